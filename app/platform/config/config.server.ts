@@ -1,0 +1,120 @@
+import { ConfigurationError } from "./configuration-error.server";
+import { type Environment, withoutBlanks } from "./environment.server";
+import { originOf } from "./exposure.server";
+import {
+  demonstrates,
+  launchRequirements,
+  type Requirement,
+  webRequirements,
+  workerRequirements,
+} from "./requirements.server";
+import { type Variables, variables } from "./variables.server";
+
+/** What a process knows of its surroundings: read once at boot, then passed on. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Scheme, host and port under which people reach the portal; every link in a letter is built on it. */
+  readonly publicOrigin: string;
+  /** Number of proxies in front of the portal whose X-Forwarded-For is believed. */
+  readonly trustProxy: number;
+  /** Absolute path of the folder for attachments and, when it is embedded, the database. */
+  readonly dataDir: string;
+  /** Demonstration: public accounts, a page that shows the mails, a clock that can be set. */
+  readonly demo: boolean;
+  /** Where the portal's time starts; absent, it is the real time. */
+  readonly clock: ClockSetting | undefined;
+  readonly agentSecondFactor: "required" | "optional";
+  readonly logLevel: Variables["LOG_LEVEL"];
+}
+
+export interface ClockSetting {
+  readonly startsAt: Date;
+  /** Real instant at which the portal's time was `startsAt`; absent: the start of this process. */
+  readonly setAt: Date | undefined;
+}
+
+/** The worker also sends the letters. */
+export interface WorkerConfig extends Config {
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+}
+
+/** `npm start`: what is absent is embedded or derived. */
+export interface LaunchConfig extends Omit<Config, "databaseUrl" | "publicOrigin"> {
+  readonly databaseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Absent: it follows from the port, which is still to be chosen when `port` is 0. */
+  readonly publicOrigin: string | undefined;
+}
+
+const demoSender = "Pilier <ne-pas-repondre@pilier.example>";
+
+/**
+ * Configuration of a web process.
+ *
+ * @throws {ConfigurationError} with one sentence per missing or wrong variable
+ */
+export function readConfig(env: Environment): Config {
+  return web(read(env, webRequirements));
+}
+
+/**
+ * Configuration of a worker.
+ *
+ * @throws {ConfigurationError} with one sentence per missing or wrong variable
+ */
+export function readWorkerConfig(env: Environment): WorkerConfig {
+  const values = read(env, workerRequirements);
+  return { ...web(values), smtpUrl: values.SMTP_URL!, mailFrom: values.MAIL_FROM ?? demoSender };
+}
+
+/**
+ * Configuration of `npm start`.
+ *
+ * @throws {ConfigurationError} with one sentence per missing or wrong variable
+ */
+export function readLaunchConfig(env: Environment): LaunchConfig {
+  const values = read(env, launchRequirements);
+  return {
+    ...shared(values, demonstrates(withoutBlanks(env))),
+    databaseUrl: values.DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? demoSender,
+    publicOrigin: values.PUBLIC_ORIGIN,
+  };
+}
+
+function read(env: Environment, requirements: readonly Requirement[]): Variables {
+  const written = withoutBlanks(env);
+  const parsed = variables.safeParse(written);
+  const sentences = [
+    ...requirements.filter(({ isBroken }) => isBroken(written)).map(({ sentence }) => sentence),
+    ...(parsed.error?.issues.map(({ message }) => message) ?? []),
+  ];
+  if (!parsed.success || sentences.length > 0) throw new ConfigurationError(sentences);
+  return parsed.data;
+}
+
+function web(values: Variables): Config {
+  return {
+    ...shared(values, values.DEMO ?? false),
+    databaseUrl: values.DATABASE_URL!,
+    publicOrigin: values.PUBLIC_ORIGIN ?? originOf(values.HOST, values.PORT),
+  };
+}
+
+function shared(values: Variables, demo: boolean): Omit<Config, "databaseUrl" | "publicOrigin"> {
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    trustProxy: values.TRUST_PROXY,
+    dataDir: values.DATA_DIR,
+    demo,
+    clock: values.CLOCK && { startsAt: values.CLOCK, setAt: values.CLOCK_SET_AT },
+    agentSecondFactor: values.AGENT_SECOND_FACTOR ?? (demo ? "optional" : "required"),
+    logLevel: values.LOG_LEVEL,
+  };
+}

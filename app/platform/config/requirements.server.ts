@@ -1,0 +1,75 @@
+import type { Environment } from "./environment.server";
+import { isExposed, isLoopback } from "./exposure.server";
+
+/** A rule between variables, asked of the text as it is written so that every sentence is said at once. */
+export interface Requirement {
+  readonly isBroken: (env: Environment) => boolean;
+  readonly sentence: string;
+}
+
+const database: Requirement = {
+  isBroken: (env) => !env.DATABASE_URL,
+  sentence: "DATABASE_URL is missing: set the address of the PostgreSQL database.",
+};
+
+const mailServer: Requirement = {
+  isBroken: (env) => !env.SMTP_URL,
+  sentence: "SMTP_URL is missing: set the address of the server that sends the letters.",
+};
+
+const sender: Requirement = {
+  isBroken: (env) => !env.MAIL_FROM && env.DEMO !== "1",
+  sentence: "MAIL_FROM is missing: set the address that the letters come from.",
+};
+
+const origin: Requirement = {
+  isBroken: (env) => !env.PUBLIC_ORIGIN && !isLoopback(env.HOST ?? "127.0.0.1"),
+  sentence: "PUBLIC_ORIGIN is missing: set the address that people type, since HOST is not loopback.",
+};
+
+const port: Requirement = {
+  isBroken: (env) => Number(env.PORT) === 0,
+  sentence: "PORT must be from 1 to 65535: only npm start can choose a free one.",
+};
+
+const clock: Requirement = {
+  isBroken: (env) => Boolean(env.CLOCK ?? env.CLOCK_SET_AT) && env.DEMO !== "1" && env.NODE_ENV !== "test",
+  sentence: "CLOCK is accepted in demonstration mode (DEMO=1) and in tests only: unset it.",
+};
+
+const exposedDatabase: Requirement = {
+  isBroken: (env) => exposed(env) && env.DEMO !== "1" && !env.DATABASE_URL,
+  sentence:
+    "DATABASE_URL is missing: other machines can reach this portal, so set the PostgreSQL database, or DEMO=1 to show public demonstration data.",
+};
+
+const exposedMail: Requirement = {
+  isBroken: (env) => exposed(env) && env.DEMO !== "1" && !env.SMTP_URL,
+  sentence: "SMTP_URL is missing: other machines can reach this portal, so its letters must be sent for real.",
+};
+
+const launchClock: Requirement = {
+  isBroken: (env) => clock.isBroken(env) && !demonstrates(env),
+  sentence: clock.sentence,
+};
+
+const launchSender: Requirement = {
+  isBroken: (env) => Boolean(env.SMTP_URL) && !env.MAIL_FROM && !demonstrates(env),
+  sentence: sender.sentence,
+};
+
+export const webRequirements = [database, origin, port, clock];
+export const workerRequirements = [database, mailServer, sender, origin, port, clock];
+export const launchRequirements = [exposedDatabase, exposedMail, launchSender, origin, launchClock];
+
+/**
+ * Whether `npm start` shows demonstration data: as DEMO says; unsaid, on the embedded server that nobody else reaches.
+ */
+export function demonstrates(env: Environment): boolean {
+  if (env.DEMO !== undefined) return env.DEMO === "1";
+  return !env.DATABASE_URL && !exposed(env);
+}
+
+function exposed(env: Environment): boolean {
+  return isExposed(env.HOST ?? "127.0.0.1", env.PUBLIC_ORIGIN);
+}
