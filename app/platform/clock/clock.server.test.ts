@@ -8,7 +8,9 @@ function watch(...instants: string[]) {
 }
 
 test("without a setting the real time is told", () => {
-  expect(clockFrom({ clock: undefined }, watch("2026-11-22T10:00:00Z")).now()).toEqual(new Date("2026-11-22T10:00:00Z"));
+  expect(clockFrom({ clock: undefined }, watch("2026-11-22T10:00:00Z")).now()).toEqual(
+    new Date("2026-11-22T10:00:00Z"),
+  );
 });
 
 test("a set clock starts at its instant and runs on", () => {

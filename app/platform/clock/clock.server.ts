@@ -8,7 +8,10 @@ export interface Clock {
 export const realClock: Clock = { now: () => new Date() };
 
 /** A clock that starts at the configured instant and runs on from there, or the real one without a setting. */
-export function clockFrom({ clock }: { readonly clock: ClockSetting | undefined }, real: Clock = realClock): Clock {
+export function clockFrom(
+  { clock }: { readonly clock: ClockSetting | undefined },
+  real: Clock = realClock,
+): Clock {
   if (!clock) return real;
   const setAt = clock.setAt ?? real.now();
   const ahead = clock.startsAt.getTime() - setAt.getTime();

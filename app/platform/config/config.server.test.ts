@@ -5,7 +5,11 @@ import { ConfigurationError } from "./configuration-error.server";
 import type { Environment } from "./environment.server";
 
 const database = { DATABASE_URL: "postgresql://pilier:secret@127.0.0.1:5432/pilier" };
-const worker = { ...database, SMTP_URL: "smtp://127.0.0.1:2525", MAIL_FROM: "Pilier <portail@agglo.example>" };
+const worker = {
+  ...database,
+  SMTP_URL: "smtp://127.0.0.1:2525",
+  MAIL_FROM: "Pilier <portail@agglo.example>",
+};
 
 function sentencesOf(read: () => unknown): readonly string[] {
   try {
@@ -44,7 +48,9 @@ describe("a web process", () => {
 
   test("spares agents the second factor in a demonstration only", () => {
     expect(readConfig({ ...database, DEMO: "1" }).agentSecondFactor).toBe("optional");
-    expect(readConfig({ ...database, DEMO: "1", AGENT_SECOND_FACTOR: "required" }).agentSecondFactor).toBe("required");
+    expect(readConfig({ ...database, DEMO: "1", AGENT_SECOND_FACTOR: "required" }).agentSecondFactor).toBe(
+      "required",
+    );
   });
 
   test("takes a clock in a demonstration", () => {
@@ -67,7 +73,10 @@ describe("a web process", () => {
     const env = { PORT: "abc", DEMO: "yes", LOG_LEVEL: "loud", HOST: "0.0.0.0", CLOCK: "tomorrow" };
     const sentences = sentencesOf(() => readConfig(env));
     for (const name of ["DATABASE_URL", "PUBLIC_ORIGIN", "PORT", "DEMO", "LOG_LEVEL", "CLOCK"])
-      expect(sentences.some((sentence) => sentence.startsWith(name)), name).toBe(true);
+      expect(
+        sentences.some((sentence) => sentence.startsWith(name)),
+        name,
+      ).toBe(true);
   });
 
   const refused: [string, Environment, RegExp][] = [
@@ -76,11 +85,27 @@ describe("a web process", () => {
     ["a port beyond the last", { ...database, PORT: "65536" }, /^PORT must be .*, not "65536"\.$/],
     ["a port below zero", { ...database, PORT: "-1" }, /^PORT must be/],
     ["a port to be chosen", { ...database, PORT: "0" }, /^PORT must be from 1/],
-    ["an origin with a path", { ...database, PUBLIC_ORIGIN: "https://a.example/b" }, /^PUBLIC_ORIGIN must be/],
-    ["an origin that is no web address", { ...database, PUBLIC_ORIGIN: "ftp://a.example" }, /^PUBLIC_ORIGIN must be/],
+    [
+      "an origin with a path",
+      { ...database, PUBLIC_ORIGIN: "https://a.example/b" },
+      /^PUBLIC_ORIGIN must be/,
+    ],
+    [
+      "an origin that is no web address",
+      { ...database, PUBLIC_ORIGIN: "ftp://a.example" },
+      /^PUBLIC_ORIGIN must be/,
+    ],
     ["no origin beyond loopback", { ...database, HOST: "192.0.2.7" }, /^PUBLIC_ORIGIN is missing/],
-    ["a clock in production", { ...database, CLOCK: "2027-01-29T16:59:00Z" }, /^CLOCK is accepted in demonstration/],
-    ["a clock without offset", { ...database, DEMO: "1", CLOCK: "2027-01-29T16:59:00" }, /^CLOCK must be an instant/],
+    [
+      "a clock in production",
+      { ...database, CLOCK: "2027-01-29T16:59:00Z" },
+      /^CLOCK is accepted in demonstration/,
+    ],
+    [
+      "a clock without offset",
+      { ...database, DEMO: "1", CLOCK: "2027-01-29T16:59:00" },
+      /^CLOCK must be an instant/,
+    ],
     ["proxies without end", { ...database, TRUST_PROXY: "true" }, /^TRUST_PROXY must be/],
     ["the root as data folder", { ...database, DATA_DIR: "/" }, /^DATA_DIR must be/],
   ];
@@ -91,7 +116,9 @@ describe("a web process", () => {
   });
 
   test("does not repeat a secret", () => {
-    expect(sentencesOf(() => readConfig({ DATABASE_URL: "mysql://root:hunter2@db/x" })).join()).not.toContain("hunter2");
+    expect(sentencesOf(() => readConfig({ DATABASE_URL: "mysql://root:hunter2@db/x" })).join()).not.toContain(
+      "hunter2",
+    );
   });
 });
 
@@ -106,13 +133,20 @@ describe("a worker", () => {
   });
 
   test("refuses a sender with a line break", () => {
-    expect(sentencesOf(() => readWorkerConfig({ ...worker, MAIL_FROM: "a@b.example\r\nBcc: c@d.example" }))).toHaveLength(1);
+    expect(
+      sentencesOf(() => readWorkerConfig({ ...worker, MAIL_FROM: "a@b.example\r\nBcc: c@d.example" })),
+    ).toHaveLength(1);
   });
 });
 
 describe("npm start", () => {
   test("without a variable is a demonstration on loopback", () => {
-    expect(readLaunchConfig({})).toMatchObject({ demo: true, host: "127.0.0.1", databaseUrl: undefined, smtpUrl: undefined });
+    expect(readLaunchConfig({})).toMatchObject({
+      demo: true,
+      host: "127.0.0.1",
+      databaseUrl: undefined,
+      smtpUrl: undefined,
+    });
   });
 
   test("may choose its port", () => {
@@ -130,7 +164,11 @@ describe("npm start", () => {
     ["a database of its own", database, false],
     ["a database of its own, asked for", { ...database, DEMO: "1" }, true],
     ["the embedded server, declined", { DEMO: "0" }, false],
-    ["an open address, asked for", { HOST: "0.0.0.0", PUBLIC_ORIGIN: "https://demo.example", DEMO: "1" }, true],
+    [
+      "an open address, asked for",
+      { HOST: "0.0.0.0", PUBLIC_ORIGIN: "https://demo.example", DEMO: "1" },
+      true,
+    ],
     ["an open address", { ...worker, HOST: "0.0.0.0", PUBLIC_ORIGIN: "https://pilier.example.fr" }, false],
     ["a proxy in front", { ...worker, PUBLIC_ORIGIN: "https://pilier.example.fr" }, false],
   ];
@@ -140,6 +178,10 @@ describe("npm start", () => {
 
   test("asks for real servers where others can reach it", () => {
     const sentences = sentencesOf(() => readLaunchConfig({ HOST: "0.0.0.0" }));
-    expect(sentences.map((sentence) => sentence.split(" ")[0])).toEqual(["DATABASE_URL", "SMTP_URL", "PUBLIC_ORIGIN"]);
+    expect(sentences.map((sentence) => sentence.split(" ")[0])).toEqual([
+      "DATABASE_URL",
+      "SMTP_URL",
+      "PUBLIC_ORIGIN",
+    ]);
   });
 });

@@ -45,7 +45,8 @@ const exposedDatabase: Requirement = {
 
 const exposedMail: Requirement = {
   isBroken: (env) => exposed(env) && env.DEMO !== "1" && !env.SMTP_URL,
-  sentence: "SMTP_URL is missing: other machines can reach this portal, so its letters must be sent for real.",
+  sentence:
+    "SMTP_URL is missing: other machines can reach this portal, so its letters must be sent for real.",
 };
 
 const launchClock: Requirement = {

@@ -11,8 +11,10 @@ const secretSentence = (text: string) => ({ error: () => `${text}.` });
 const wholeNumber = (text: string, { min, max }: { min: number; max: number }) =>
   z
     .string()
-    .regex(/^\d{1,9}$/, sentence(text))
-    .refine((digits) => Number(digits) >= min && Number(digits) <= max, sentence(text))
+    .refine(
+      (digits) => /^\d{1,9}$/.test(digits) && Number(digits) >= min && Number(digits) <= max,
+      sentence(text),
+    )
     .transform(Number);
 
 function urlWith(protocols: readonly string[]) {
@@ -34,23 +36,38 @@ const instant = "CLOCK must be an instant with its offset, such as 2027-01-29T16
 /** The environment variables, each read on its own; `.env.example` explains them. */
 export const variables = z.object({
   NODE_ENV: z.string().optional(),
-  DATABASE_URL: z.string().refine(urlWith(["postgresql:", "postgres:"]), secretSentence(postgres)).optional(),
-  SMTP_URL: z.string().refine(urlWith(["smtp:", "smtps:"]), secretSentence(smtp)).optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(urlWith(["postgresql:", "postgres:"]), secretSentence(postgres))
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(urlWith(["smtp:", "smtps:"]), secretSentence(smtp))
+    .optional(),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, sentence("MAIL_FROM must be a mail address, or a name and <address>"))
+    .regex(
+      /^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+      sentence("MAIL_FROM must be a mail address, or a name and <address>"),
+    )
     .optional(),
   HOST: z
     .string()
     .regex(/^[\w.:[\]-]+$/, sentence("HOST must be an address or a host name"))
     .default("127.0.0.1"),
-  PORT: wholeNumber("PORT must be a whole number from 0 (any free port) to 65535", { min: 0, max: 65_535 }).default(3000),
+  PORT: wholeNumber("PORT must be a whole number from 0 (any free port) to 65535", {
+    min: 0,
+    max: 65_535,
+  }).default(3000),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, sentence(origin))
     .transform((text) => new URL(text).origin)
     .optional(),
-  TRUST_PROXY: wholeNumber("TRUST_PROXY must be the number of proxies in front of the portal, from 0 to 10", { min: 0, max: 10 }).default(0),
+  TRUST_PROXY: wholeNumber("TRUST_PROXY must be the number of proxies in front of the portal, from 0 to 10", {
+    min: 0,
+    max: 10,
+  }).default(0),
   DATA_DIR: z
     .string()
     .default(".data")
@@ -72,7 +89,10 @@ export const variables = z.object({
     .enum(["required", "optional"], sentence("AGENT_SECOND_FACTOR must be required or optional"))
     .optional(),
   LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], sentence("LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"))
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      sentence("LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"),
+    )
     .default("info"),
 });
 
