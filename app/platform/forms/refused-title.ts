@@ -1,0 +1,10 @@
+/** What a refused form puts in front of the title of its page. */
+export const refusedTitle = "Erreur\u00A0: ";
+
+/**
+ * Takes the mark off, so that the document is what React rendered; the error summary puts it back once it runs.
+ * To be called just before hydration.
+ */
+export function unmarkRefusedTitle(): void {
+  if (document.title.startsWith(refusedTitle)) document.title = document.title.slice(refusedTitle.length);
+}
