@@ -83,7 +83,6 @@ CREATE TABLE "sessions" (
     "complete" BOOLEAN NOT NULL DEFAULT true,
     "confirmed_at" TIMESTAMPTZ(3) NOT NULL,
     "user_agent" TEXT NOT NULL DEFAULT '',
-    "flash" JSONB,
 
     CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,99 @@
+import { accept, refuse, type Result } from "~/domain/result";
+
+export const applicationStatuses = [
+  "draft",
+  "awaiting_certification",
+  "submitted",
+  "incomplete",
+  "withdrawn",
+  "admissible",
+  "inadmissible",
+  "in_review",
+  "scored",
+  "committee_pending",
+  "adjourned",
+  "reserve_list",
+  "granted",
+  "partially_granted",
+  "refused",
+  "implicitly_refused",
+  "under_appeal",
+  "dismissed",
+] as const;
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+
+interface Step {
+  readonly from: readonly ApplicationStatus[];
+  readonly to: ApplicationStatus;
+}
+
+const decidable = ["committee_pending", "implicitly_refused"] as const;
+
+/**
+ * The only way a status moves. A signatory submits straight from a draft; others ask for certification first.
+ * Silence for two months is a refusal (CRPA L231-4), after which an express decision is still possible.
+ */
+export const steps = {
+  "request-certification": { from: ["draft"], to: "awaiting_certification" },
+  "decline-certification": { from: ["awaiting_certification"], to: "draft" },
+  submit: { from: ["draft", "awaiting_certification"], to: "submitted" },
+  "ask-complement": { from: ["submitted"], to: "incomplete" },
+  complete: { from: ["incomplete"], to: "submitted" },
+  admit: { from: ["submitted"], to: "admissible" },
+  "declare-inadmissible": { from: ["submitted", "incomplete"], to: "inadmissible" },
+  "admit-after-appeal": { from: ["inadmissible"], to: "admissible" },
+  "start-review": { from: ["admissible"], to: "in_review" },
+  "complete-review": { from: ["in_review"], to: "scored" },
+  "reopen-review": { from: ["scored"], to: "in_review" },
+  "put-on-agenda": { from: ["scored", "adjourned", "reserve_list"], to: "committee_pending" },
+  adjourn: { from: ["committee_pending"], to: "adjourned" },
+  reserve: { from: decidable, to: "reserve_list" },
+  grant: { from: [...decidable, "reserve_list", "under_appeal"], to: "granted" },
+  "grant-in-part": { from: [...decidable, "reserve_list", "under_appeal"], to: "partially_granted" },
+  "refuse-grant": { from: [...decidable, "reserve_list", "under_appeal"], to: "refused" },
+  "lapse-into-refusal": {
+    from: ["submitted", "admissible", "in_review", "scored", "committee_pending", "adjourned", "reserve_list"],
+    to: "implicitly_refused",
+  },
+  appeal: { from: ["refused", "partially_granted", "implicitly_refused"], to: "under_appeal" },
+  withdraw: {
+    from: [
+      "draft",
+      "awaiting_certification",
+      "submitted",
+      "incomplete",
+      "admissible",
+      "in_review",
+      "scored",
+      "committee_pending",
+      "adjourned",
+      "reserve_list",
+    ],
+    to: "withdrawn",
+  },
+  dismiss: { from: ["submitted", "admissible", "in_review"], to: "dismissed" },
+} as const satisfies Record<string, Step>;
+
+export type ApplicationStep = keyof typeof steps;
+
+export interface WrongStatus {
+  readonly code: "wrong-status";
+  readonly status: ApplicationStatus;
+  readonly step: ApplicationStep;
+}
+
+/** Status reached by taking `step` from `status`, or why it cannot be taken. */
+export function advance(status: ApplicationStatus, step: ApplicationStep): Result<ApplicationStatus, WrongStatus> {
+  const { from, to }: Step = steps[step];
+  return from.includes(status) ? accept(to) : refuse({ code: "wrong-status", status, step });
+}
+
+/** Can `step` be taken now? What a page asks before it offers a button. */
+export function mayTake(step: ApplicationStep, status: ApplicationStatus): boolean {
+  return advance(status, step).ok;
+}
+
+/** While true the applicant may change the answers. */
+export function isOpenToApplicant(status: ApplicationStatus): boolean {
+  return status === "draft";
+}

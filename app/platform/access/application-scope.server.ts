@@ -1,0 +1,29 @@
+import type { Actor } from "~/domain/access/actor";
+import { associationsFor, rolesFor, type Permission } from "~/domain/access/policy";
+import type { Prisma } from "~/generated/prisma/client.js";
+
+/** What agents never see: what was never sent to them. */
+const deposited = { submittedAt: { not: null } } satisfies Prisma.ApplicationWhereInput;
+
+/**
+ * Applications on which the actor's roles carry the permission: those deposited, in the calls of the role's
+ * pillar and funded by the role's funder. Goes into the `where` of every query and bulk write.
+ */
+export function applicationsWithin(actor: Actor, permission: Permission): Prisma.ApplicationWhereInput {
+  const roles = rolesFor(actor, permission);
+  return {
+    ...deposited,
+    conflicts: { none: { userId: actor.userId, liftedAt: null } },
+    OR: roles.map(({ funderId, pillarId }) => ({
+      call: {
+        ...(pillarId === null ? {} : { pillarId }),
+        ...(funderId === null ? {} : { funders: { some: { funderId } } }),
+      },
+    })),
+  };
+}
+
+/** Applications of the associations in which the actor's mandate carries the permission. */
+export function applicationsOfOwn(actor: Actor, permission: Permission): Prisma.ApplicationWhereInput {
+  return { associationId: { in: [...associationsFor(actor, permission)] } };
+}

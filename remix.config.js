@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/**
+ * The site map: French URLs to the page modules of `app/routes/<audience>`. Read it first.
+ *
+ * @type {ReadonlyArray<readonly [url: string, module: string]>}
+ */
+const pages = [
+  // Public
+  ["/", "public/home"],
+  ["/appels", "public/calls"],
+  ["/appels/:slug", "public/call"],
+  ["/criteres", "public/criteria"],
+  ["/criteres/:code", "public/criterion"],
+  ["/aide", "public/help"],
+  ["/accessibilite", "public/accessibility"],
+  ["/mentions-legales", "public/legal-notice"],
+  ["/donnees-personnelles", "public/personal-data"],
+
+  // Account
+  ["/connexion", "account/sign-in"],
+  ["/connexion/second-facteur", "account/second-factor-challenge"],
+  ["/deconnexion", "account/sign-out"],
+  ["/inscription", "account/sign-up"],
+  ["/inscription/code", "account/sign-up-code"],
+  ["/mot-de-passe-oublie", "account/forgotten-password"],
+  ["/mot-de-passe-oublie/code", "account/reset-password"],
+  ["/compte", "account/account"],
+  ["/compte/second-facteur", "account/second-factor"],
+
+  // Applicant
+  ["/associations", "applicant/associations"],
+  ["/associations/nouvelle", "applicant/new-association"],
+  ["/associations/:associationId", "applicant/association"],
+  ["/dossiers", "applicant/applications"],
+  ["/dossiers/nouveau", "applicant/new-application"],
+  ["/dossiers/:number", "applicant/application"],
+  ["/dossiers/:number/rubriques/:section", "applicant/section"],
+  ["/dossiers/:number/budget", "applicant/budget"],
+  ["/dossiers/:number/pieces", "applicant/documents"],
+  ["/dossiers/:number/pieces/envoi", "applicant/upload"],
+  ["/dossiers/:number/eligibilite", "applicant/eligibility"],
+  ["/dossiers/:number/envoi", "applicant/submission"],
+  ["/dossiers/:number/recepisse", "applicant/receipt"],
+  ["/dossiers/:number/retrait", "applicant/withdrawal"],
+  ["/dossiers/:number/decision", "applicant/decision"],
+  ["/dossiers/:number/conventions/:awardId", "applicant/agreement"],
+  ["/dossiers/:number/bilan", "applicant/report"],
+  ["/pieces/:attachmentId", "files/attachment"],
+
+  // Instruction
+  ["/instruction", "instruction/inbox"],
+  ["/instruction/dossiers/:number", "instruction/application"],
+  ["/instruction/dossiers/:number/recevabilite", "instruction/admissibility"],
+  ["/instruction/dossiers/:number/bilan", "instruction/report"],
+
+  // Committee
+  ["/comite", "committee/sessions"],
+  ["/comite/nouvelle", "committee/new-session"],
+  ["/comite/:sessionId", "committee/session"],
+  ["/comite/:sessionId/ordre-du-jour", "committee/agenda"],
+  ["/comite/:sessionId/dossiers/:number", "committee/decision"],
+  ["/comite/:sessionId/publication", "committee/publication"],
+
+  // Finance
+  ["/finances", "finance/awards"],
+  ["/finances/:awardId", "finance/award"],
+
+  // Calls
+  ["/gestion/appels", "management/calls"],
+  ["/gestion/appels/:callId", "management/call"],
+
+  // Administration
+  ["/administration", "administration/overview"],
+  ["/administration/personnes", "administration/people"],
+  ["/administration/personnes/:userId", "administration/person"],
+  ["/administration/courriels", "administration/deliveries"],
+  ["/administration/courriels/:messageId", "administration/delivery"],
+  ["/administration/journal", "administration/audit-log"],
+
+  // Demonstration only
+  ["/demo/courriels", "demo/mails"],
+  ["/demo/courriels/modeles", "demo/templates"],
+  ["/demo/courriels/modeles/:kind", "demo/template"],
+  ["/demo/courriels/:mailId", "demo/mail"],
+  ["/demo/courriels/:mailId/html", "demo/mail-html"],
+];
+
+const home = fileURLToPath(new URL("./app/", import.meta.url));
+
+/** @param {string} module */
+function fileOf(module) {
+  return [".tsx", ".ts"].map((extension) => `routes/${module}${extension}`).find((file) => existsSync(home + file));
+}
+
+/**
+ * Options of Remix, given to its Vite plugin by `vite.config.ts`.
+ *
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
+export default {
+  appDirectory: "app",
+  buildDirectory: "build",
+  ssr: true,
+  ignoredRouteFiles: ["**/*"],
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_lazyRouteDiscovery: false,
+    v3_singleFetch: true,
+    v3_routeConfig: false,
+  },
+  routes: (defineRoutes) =>
+    defineRoutes((route) => {
+      for (const [url, module] of pages) {
+        const file = fileOf(module);
+        if (file === undefined) continue;
+        if (url === "/") route("", file, { index: true });
+        else route(url.slice(1), file);
+      }
+      route("*", "routes/public/not-found.tsx");
+    }),
+};
