@@ -7,7 +7,9 @@ import type { z } from "zod";
 export function sentenceFor(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined || issue.input === null ? "Répondez à cette question." : wrongKind(issue);
+      return issue.input === undefined || issue.input === null
+        ? "Répondez à cette question."
+        : wrongKind(issue);
     case "too_small":
       return tooSmall(issue);
     case "too_big":

@@ -1,7 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useSubmit } from "@remix-run/react";
-import { useEffect, useMemo, useState, type FormEvent } from "react";
-import { get, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path } from "react-hook-form";
+import { useMemo, useSyncExternalStore, type FormEvent } from "react";
+import {
+  get,
+  useForm,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+} from "react-hook-form";
 import type { z } from "zod";
 import type { FieldError } from "./field-errors";
 import { isFormRefusal } from "./form-refusal";
@@ -63,11 +70,14 @@ export function useServerForm<Input extends FieldValues, Output>(
   };
 }
 
-/** False on the server and until the page's script runs. */
-export function useHydrated(): boolean {
-  const [isHydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
-  return isHydrated;
+const neverChanges = () => () => {};
+
+function useHydrated(): boolean {
+  return useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
 }
 
 function textAt(values: unknown, name: string): string {
@@ -92,7 +102,10 @@ function flattened(errors: object, prefix = ""): FieldError[] {
   return Object.entries(errors).flatMap(([part, error]: [string, unknown]) => {
     if (typeof error !== "object" || error === null || part === "ref") return [];
     const name = prefix + part;
-    const own = "message" in error && typeof error.message === "string" ? [{ name: ownName(name), message: error.message }] : [];
+    const own =
+      "message" in error && typeof error.message === "string"
+        ? [{ name: ownName(name), message: error.message }]
+        : [];
     return [...own, ...flattened(error, `${name}.`)];
   });
 }

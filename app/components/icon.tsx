@@ -1,0 +1,10 @@
+import { iconPaths, type IconName } from "./icon-paths";
+
+/** An ornament: the words beside it say the same. It takes the colour and size of the text. */
+export function Icon({ name, size = "text" }: { name: IconName; size?: "text" | "large" }) {
+  return (
+    <svg className="icon" data-size={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={iconPaths[name]} />
+    </svg>
+  );
+}
