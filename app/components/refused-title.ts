@@ -1,5 +1,4 @@
-/** What a refused form puts in front of the title of its page, for readers who hear the title first. */
-export const refusedTitle = "Erreur\u00A0: ";
+import { refusedTitle } from "~/domain/text/refused-title";
 
 export function markRefusedTitle(): void {
   if (!document.title.startsWith(refusedTitle)) document.title = refusedTitle + document.title;

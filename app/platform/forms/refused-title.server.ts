@@ -1,12 +1,13 @@
 import { Transform } from "node:stream";
+import { refusedTitle } from "~/domain/text/refused-title";
 
 const tag = Buffer.from("<title>");
 
 /**
- * Writes `mark` in front of the title of a page sent back with status 422. Remix's `meta` never sees what an
+ * Writes "Erreur\u00A0: " in front of the title of a page sent back with status 422. Remix's `meta` never sees what an
  * action answered, and a reader without a script hears the title first: hence here, in the stream.
  */
-export function titleMarkedWith(mark: string): Transform {
+export function titleAsRefused(): Transform {
   let held = Buffer.alloc(0);
   let isDone = false;
   return new Transform({
@@ -17,7 +18,7 @@ export function titleMarkedWith(mark: string): Transform {
       if (at < 0) return next();
       isDone = true;
       const cut = at + tag.length;
-      next(null, Buffer.concat([held.subarray(0, cut), Buffer.from(mark), held.subarray(cut)]));
+      next(null, Buffer.concat([held.subarray(0, cut), Buffer.from(refusedTitle), held.subarray(cut)]));
     },
     flush(next) {
       next(null, isDone ? undefined : held);

@@ -1,0 +1,40 @@
+/** What the root loader tells about who reads and where they may go. */
+export interface ShellData {
+  /** Null for a visitor. */
+  user: ShellUser | null;
+  navigation: readonly NavigationItem[];
+  help: HelpContact;
+  links: ShellLinks;
+  /** A sentence for every page: a demonstration site, a planned stop. */
+  announcement?: string | null;
+  /** What the last action did, shown once. */
+  flash?: string | null;
+}
+
+export interface ShellUser {
+  name: string;
+  /** The association or the service the person acts for, in words. */
+  actsFor: string | null;
+  accountTo: string;
+}
+
+export interface NavigationItem {
+  label: string;
+  to: string;
+}
+
+/** The same help at the same place on every page. */
+export interface HelpContact {
+  phone: string;
+  hours: string;
+  email: string;
+}
+
+export interface ShellLinks {
+  signIn: string;
+  signOut: string;
+  accessibility: string;
+  legal: string;
+  privacy: string;
+  sourceCode: string;
+}
