@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/** Marks of one criterion, from absent to excellent. */
+export const marks = [0, 1, 2, 3, 4] as const;
+export type Mark = (typeof marks)[number];
+export const highestMark = 4;
+
+const criterion = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/),
+  label: z.string().min(1).max(300),
+  /** Share of the total, out of the sum of the weights. */
+  weight: z.int().min(1).max(100),
+  /** A zero here asks for an unfavourable opinion, with its reason. */
+  eliminatory: z.boolean().default(false),
+  /** Words of the marks 0 to 4. */
+  words: z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]),
+  /** Sections of the form that the criterion reads. */
+  reads: z.array(z.string()).default([]),
+});
+
+/** Scoring grid of a call version. */
+export const rubricSchema = z.strictObject({
+  criteria: z.array(criterion).min(1).max(30),
+});
+
+export type Rubric = z.output<typeof rubricSchema>;
+export type RubricCriterion = Rubric["criteria"][number];
+
+/** Marks by criterion code; a criterion without a mark is not scored yet. */
+export type Marks = Readonly<Record<string, Mark | undefined>>;
+
+/**
+ * Weighted total in hundredths of a point out of 100, rounded half up; null while a criterion has no mark.
+ *
+ * Source: scoring-grid.json — sum of weight × mark / 4, here over the sum of the weights.
+ */
+export function totalHundredths(rubric: Rubric, given: Marks): number | null {
+  let weighted = 0;
+  let weights = 0;
+  for (const { code, weight } of rubric.criteria) {
+    const mark = given[code];
+    if (mark === undefined) return null;
+    weighted += weight * mark;
+    weights += weight;
+  }
+  return Math.floor((weighted * 10_000 * 2 + weights * highestMark) / (weights * highestMark * 2));
+}
+
+/** At the extremes a mark says why. */
+export function needsRationale(mark: Mark): boolean {
+  return mark === 0 || mark === highestMark;
+}
+
+/** "72,50 / 100" */
+export function formatTotal(hundredths: number): string {
+  return `${Math.trunc(hundredths / 100)},${String(hundredths % 100).padStart(2, "0")}\u00A0/\u00A0100`;
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { callContentSchema } from "~/domain/call/content";
+import { formSettingsSchema } from "~/domain/call/form-settings";
+import { callSettingsSchema } from "~/domain/eligibility/call-settings";
+import { rubricSchema } from "~/domain/review/rubric";
+
+/** Everything an administrator decides of a call before it is published. */
+export const callDraftSchema = z.strictObject({
+  campaignId: z.uuid(),
+  pillarId: z.uuid().nullable(),
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  code: z.string().min(1).max(60),
+  title: z.string().trim().min(1).max(200),
+  opensAt: z.date(),
+  closesAt: z.date(),
+  graceSeconds: z.int().min(0).max(86_400).default(0),
+  funders: z.array(z.strictObject({ funderId: z.uuid(), envelopeId: z.uuid() })),
+  objectiveIds: z.array(z.uuid()),
+  content: callContentSchema,
+  rules: callSettingsSchema,
+  rubric: rubricSchema,
+  form: formSettingsSchema,
+});
+
+export type CallDraft = z.output<typeof callDraftSchema>;
