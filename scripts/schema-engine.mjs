@@ -19,6 +19,7 @@ const databaseUrl = datasource.url ?? process.env.DATABASE_URL;
 if (words.includes("cli")) process.exit(await answerCommand(wordAfter("cli"), databaseUrl));
 
 await loadEngine();
+/** @type {Record<string, any>} */
 const engine = await engineGlue.SchemaEngine.new(
   { datamodels: await readDatamodels() },
   () => {},
@@ -45,11 +46,14 @@ async function answer(id, method, params) {
     }
     send({ id, result: result ?? null });
   } catch (error) {
+    const { message, meta, code } = /** @type {{ message?: string, meta?: object, code?: string }} */ (
+      error ?? {}
+    );
     const data = {
       is_panic: false,
-      message: error?.message ?? String(error),
-      meta: error?.meta ?? {},
-      error_code: error?.code ?? null,
+      message: message ?? String(error),
+      meta: meta ?? {},
+      error_code: code ?? null,
     };
     send({
       id,
@@ -70,7 +74,8 @@ async function loadEngine() {
     "./schema_engine_bg.js": engineGlue,
   });
   engineGlue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
+  const { __wbindgen_start: start } = instance.exports;
+  if (typeof start === "function") start();
 }
 
 /** @returns {Promise<[string, string][] | undefined>} path and text of each schema file named */

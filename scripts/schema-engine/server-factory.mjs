@@ -18,7 +18,10 @@ function retype(result) {
 }
 
 class RetypingClient extends pg.Client {
-  /** @param {...any} words */
+  /**
+   * @override
+   * @param {...any} words
+   */
   query(...words) {
     const last = words.at(-1);
     if (typeof last === "function") {
@@ -46,6 +49,7 @@ export class ServerFactory extends PrismaPg {
     this.#shadowUrl = shadowUrl;
   }
 
+  /** @override */
   async connect() {
     const adapter = await super.connect();
     // adapter-pg cuts a script at each ";", also inside $$…$$: the simple protocol takes it as it is.
@@ -53,6 +57,7 @@ export class ServerFactory extends PrismaPg {
     return adapter;
   }
 
+  /** @override */
   async connectToShadowDb() {
     if (this.#shadowUrl) return new ServerFactory(this.#shadowUrl).connect();
     const name = `prisma_shadow_${process.pid}_${Date.now().toString(36)}`;

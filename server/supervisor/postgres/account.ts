@@ -39,3 +39,8 @@ export function canEnter(folder: string, account: Account | undefined): boolean 
   });
   return status === 0;
 }
+
+/** What the server may know of our surroundings: no variable of ours, the same words and hours on every machine. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  return { NODE_ENV: "production", PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+}

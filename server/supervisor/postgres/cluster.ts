@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Account } from "./account";
+import { type Account, serverEnvironment } from "./account";
 import { writeWhole } from "./write-whole";
 
 export interface Cluster {
@@ -57,7 +57,7 @@ function initialise(
     execFileSync(path.join(native, "bin", "initdb"), words, {
       ...account,
       cwd: "/",
-      env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+      env: serverEnvironment(),
       stdio: "pipe",
     });
   } catch (cause) {

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import type { Account } from "./account";
+import { type Account, serverEnvironment } from "./account";
 
 export interface ServerSettings {
   readonly native: string;
@@ -40,7 +40,7 @@ export function spawnServer({
   const server = spawn(path.join(native, "bin", "postgres"), ["-D", data, ...words], {
     ...account,
     cwd: "/",
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    env: serverEnvironment(),
     stdio: ["ignore", log, log],
     detached: true, // Ctrl-C reaches the group of the terminal: the server must be the last to stop
   });
