@@ -1,0 +1,34 @@
+import type { Finding, HouseRule } from "./house-rule";
+import { isTest, type SourceText } from "./source-text";
+
+interface Size {
+  readonly kind: string;
+  readonly covers: RegExp;
+  /** Lines past which the file deserves another look; it fails at half as much again. */
+  readonly lines: number;
+}
+
+/** The first that covers a path decides. */
+const sizes: readonly Size[] = [
+  { kind: "page", covers: /^app\/routes\/.*\.tsx?$/, lines: 200 },
+  { kind: "command", covers: /^app\/features\/.*\.server\.tsx?$/, lines: 120 },
+  { kind: "rule", covers: /^app\/domain\/.*\.ts$/, lines: 150 },
+  { kind: "component", covers: /^(app|emails)\/.*\.tsx$/, lines: 200 },
+  { kind: "module", covers: /^(app|emails|server|scripts|prisma)\/.*\.(ts|mjs|js)$/, lines: 200 },
+];
+
+/** Long files hold two things that have names. Tests and data are as long as their cases. */
+export const fileSizes: HouseRule = {
+  name: "sizes",
+  why: "A stranger understands a file once through, or there are two files in it.",
+  pass: "Find the two things inside and give each its name; a table of facts may live in its own data file.",
+  inspect: (sources) => sources.filter((source) => !isTest(source)).flatMap(tooLong),
+};
+
+function tooLong({ path, text }: SourceText): Finding[] {
+  const size = sizes.find(({ covers }) => covers.test(path));
+  const lines = text.split("\n").length - 1;
+  if (!size || lines <= size.lines) return [];
+  const severity = lines > size.lines * 1.5 ? "error" : "warning";
+  return [{ path, severity, fact: `${lines} lines; a ${size.kind} is asked to stay within ${size.lines}` }];
+}
