@@ -19,6 +19,9 @@ function firstGroups(address: string, count: number): string[] {
   const [head = "", tail] = address.split("::");
   const before = head ? head.split(":") : [];
   const after = tail ? tail.split(":") : [];
-  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
-  return [...before, ...gap, ...after].slice(0, count).map((group) => Number.parseInt(group, 16).toString(16));
+  const gap =
+    tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
+  return [...before, ...gap, ...after]
+    .slice(0, count)
+    .map((group) => Number.parseInt(group, 16).toString(16));
 }

@@ -9,8 +9,15 @@ export interface Flash {
 const flashCookie = createCookie("pilier-flash", { path: "/", httpOnly: true, sameSite: "lax", maxAge: 60 });
 
 /** See other: to a path this code has built, with a sentence for the page that opens there. */
-export async function redirectWithFlash(path: string, message: string, tone: Flash["tone"] = "success"): Promise<Response> {
-  return redirect(path, { status: 303, headers: { "Set-Cookie": await flashCookie.serialize({ tone, message }) } });
+export async function redirectWithFlash(
+  path: string,
+  message: string,
+  tone: Flash["tone"] = "success",
+): Promise<Response> {
+  return redirect(path, {
+    status: 303,
+    headers: { "Set-Cookie": await flashCookie.serialize({ tone, message }) },
+  });
 }
 
 /** The sentence left by the page before, or null. It is shown once: send `noFlashHeader` with the answer. */

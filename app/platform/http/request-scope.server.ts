@@ -11,8 +11,8 @@ const key = Symbol.for("pilier.request-scope");
 const shared = globalThis as unknown as Record<symbol, AsyncLocalStorage<RequestScope> | undefined>;
 const storage = (shared[key] ??= new AsyncLocalStorage<RequestScope>());
 
-export function runInRequestScope(requestId: string, run: () => void): void {
-  storage.run({ requestId, remembered: new Map() }, run);
+export function runInRequestScope<Answer>(requestId: string, run: () => Answer): Answer {
+  return storage.run({ requestId, remembered: new Map() }, run);
 }
 
 export function requestId(): string | undefined {

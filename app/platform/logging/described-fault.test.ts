@@ -13,7 +13,9 @@ test("a refused row gives its constraint, not its values", () => {
 });
 
 test("Prisma's print of the invocation is left out", () => {
-  const fault = new Error('\nInvalid `db.user.create()` invocation:\n{ name: "Zoé" }\n\nArgument `email` is missing.');
+  const fault = new Error(
+    '\nInvalid `db.user.create()` invocation:\n{ name: "Zoé" }\n\nArgument `email` is missing.',
+  );
   fault.name = "PrismaClientValidationError";
   expect(describeFault(fault).message).toBe("Argument `email` is missing.");
 });

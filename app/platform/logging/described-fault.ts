@@ -15,7 +15,8 @@ export interface DescribedFault {
 
 /** Describes anything that was thrown. Fields beside those of `DescribedFault`, such as a row's values, are left out. */
 export function describeFault(fault: unknown, depth = 0): DescribedFault {
-  if (!(fault instanceof Error)) return { type: typeof fault, message: "something that is no error was thrown" };
+  if (!(fault instanceof Error))
+    return { type: typeof fault, message: "something that is no error was thrown" };
   const { code, constraint, cause } = fault as Error & { code?: unknown; constraint?: unknown };
   return {
     type: fault.name,

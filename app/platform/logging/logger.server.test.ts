@@ -9,7 +9,14 @@ function linesOf(write: (log: ReturnType<typeof createLogger>) => void): Record<
 
 test("a secret is hidden however deep it is", () => {
   const [line] = linesOf((log) =>
-    log.info({ email: "a@b.example", form: { password: "x" }, req: { headers: { cookie: "s=1", "set-cookie": "s=1" } } }, "seen"),
+    log.info(
+      {
+        email: "a@b.example",
+        form: { password: "x" },
+        req: { headers: { cookie: "s=1", "set-cookie": "s=1" } },
+      },
+      "seen",
+    ),
   );
   expect(line).toMatchObject({
     email: "[hidden]",
@@ -21,5 +28,9 @@ test("a secret is hidden however deep it is", () => {
 test("a fault keeps its code and loses what it says of a person", () => {
   const err = Object.assign(new Error("no mailbox marie@asso.example"), { code: "EENVELOPE" });
   const [line] = linesOf((log) => log.error({ err }, "letter refused"));
-  expect(line).toMatchObject({ process: "web", msg: "letter refused", err: { faultCode: "EENVELOPE", message: "no mailbox [email]" } });
+  expect(line).toMatchObject({
+    process: "web",
+    msg: "letter refused",
+    err: { faultCode: "EENVELOPE", message: "no mailbox [email]" },
+  });
 });

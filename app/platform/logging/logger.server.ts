@@ -5,7 +5,18 @@ import { describeFault } from "./described-fault";
 export type { Logger } from "pino";
 
 /** Names that are never written, however deep a caller hides them in what it logs. */
-const secrets = ["authorization", "cookie", "set-cookie", "password", "token", "code", "email", "iban", "ip", "remoteAddress"];
+const secrets = [
+  "authorization",
+  "cookie",
+  "set-cookie",
+  "password",
+  "token",
+  "code",
+  "email",
+  "iban",
+  "ip",
+  "remoteAddress",
+];
 const redacted = secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
 
 /**

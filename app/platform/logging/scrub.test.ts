@@ -3,7 +3,11 @@ import { scrub } from "./scrub";
 
 test.each([
   ["an address of mail", "no user for marie.o’brien@asso.example", "no user for [email]"],
-  ["an address within a key", "Key (email)=(marie@asso.example) already exists.", "Key [text] already exists."],
+  [
+    "an address within a key",
+    "Key (email)=(marie@asso.example) already exists.",
+    "Key [text] already exists.",
+  ],
   ["an IBAN", "bad account FR76 3000 6000 0112 3456 7890 189 given", "bad account [iban] given"],
   ["an IBAN without spaces", "FR7630006000011234567890189", "[iban]"],
   ["a connection string", "connect postgresql://pilier:hunter2@db/pilier failed", "connect [email] failed"],
