@@ -9,7 +9,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 
 /** The key of the schema engine of Prisma: both tools exclude each other. */
@@ -127,7 +127,8 @@ async function main() {
   if (applied.length === 0) console.log("The database is up to date.");
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+// By name: inside a bundle every module has the address of the bundle.
+if (path.basename(process.argv[1] ?? "") === "migrate.mjs") {
   await main().catch((error) => {
     console.error(messageOf(error));
     process.exitCode = 1;
