@@ -14,6 +14,8 @@ export interface EmailParts<Kind extends string, Schema extends z.ZodObject> {
   readonly payload: Schema;
   /** A typical payload, accents and long names included: the page of models and the snapshot show it. */
   readonly example: z.output<Schema>;
+  /** True when the payload holds a code: it is forgotten as soon as the letter is sent or given up. */
+  readonly holdsSecret?: boolean;
   /** The one address it goes to. */
   readonly to: (payload: z.output<Schema>) => string;
   /** At most 60 characters, without personal data: it shows on locked telephones. */
