@@ -43,7 +43,7 @@ export function Notice({ tone = "info", title, children, role, id }: NoticeProps
   );
 }
 
-/** What the last action did, shown once on the page it led to. */
-export function FlashMessage({ message }: { message: string | null | undefined }) {
-  return message ? <Notice tone="success" role="status" title={message} /> : null;
+/** What the last action did, said once by the page it led to. */
+export function FlashMessage({ flash }: { flash: { tone: NoticeTone; message: string } | null | undefined }) {
+  return flash ? <Notice tone={flash.tone} role="status" title={flash.message} /> : null;
 }

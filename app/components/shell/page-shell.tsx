@@ -15,7 +15,7 @@ export function PageShell({ data, path, children }: { data: ShellData; path: str
       <main id="contenu" tabIndex={-1}>
         <div className="page">
           {data.announcement && <Notice tone="info" title={data.announcement} />}
-          <FlashMessage message={data.flash} />
+          <FlashMessage flash={data.flash} />
           {children}
         </div>
       </main>

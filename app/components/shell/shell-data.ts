@@ -3,12 +3,15 @@ export interface ShellData {
   /** Null for a visitor. */
   user: ShellUser | null;
   navigation: readonly NavigationItem[];
-  help: HelpContact;
+  /** Null when it is not known: an error before the database was asked. */
+  help: HelpContact | null;
   links: ShellLinks;
   /** A sentence for every page: a demonstration site, a planned stop. */
   announcement?: string | null;
   /** What the last action did, shown once. */
-  flash?: string | null;
+  flash?: { tone: "success" | "info" | "warning"; message: string } | null;
+  /** Told on an error page, so that the journal of the server can be searched for it. */
+  requestId?: string;
 }
 
 export interface ShellUser {

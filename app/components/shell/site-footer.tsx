@@ -3,11 +3,11 @@ import { setType } from "../set-type";
 import { BrandMark } from "./brand";
 import type { HelpContact, ShellLinks } from "./shell-data";
 
-export function SiteFooter({ help, links }: { help: HelpContact; links: ShellLinks }) {
+export function SiteFooter({ help, links }: { help: HelpContact | null; links: ShellLinks }) {
   return (
     <footer className="site-footer">
       <div className="page site-footer-bar">
-        <HelpBlock {...help} />
+        {help && <HelpBlock {...help} />}
         <div className="footer-about">
           <p>
             <BrandMark />
