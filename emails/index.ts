@@ -1,9 +1,19 @@
 import type { z } from "zod";
+import { membershipInvitation } from "./associations/membership-invitation";
 import { deliveryTest } from "./operations/delivery-test";
+import { applicationReceived } from "./submission/application-received";
+import { applicationWithdrawn } from "./submission/application-withdrawn";
+import { certificationDeclined } from "./submission/certification-declined";
+import { certificationRequested } from "./submission/certification-requested";
 
 /** Every letter of the portal, by kind. */
 export const emails = {
+  [applicationReceived.kind]: applicationReceived,
+  [applicationWithdrawn.kind]: applicationWithdrawn,
+  [certificationDeclined.kind]: certificationDeclined,
+  [certificationRequested.kind]: certificationRequested,
   [deliveryTest.kind]: deliveryTest,
+  [membershipInvitation.kind]: membershipInvitation,
 };
 
 export type EmailKind = keyof typeof emails;

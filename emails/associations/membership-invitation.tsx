@@ -18,7 +18,7 @@ const payload = z.object({
 });
 type Payload = z.output<typeof payload>;
 
-const title = "Vous êtes invité·e dans une association";
+const title = "Une association vous invite";
 const why = "Vous recevez ce message parce qu’une personne de l’association a donné votre adresse.";
 const associationsPath = "/associations";
 
