@@ -21,7 +21,7 @@ await build({
   bundle: true,
   platform: "node",
   format: "esm",
-  target: "node24",
+  target: "node22",
   jsx: "automatic",
   packages: "external",
   sourcemap: true,

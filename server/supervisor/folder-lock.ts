@@ -1,0 +1,22 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Lock, takeLock } from "../../scripts/bootstrap/lock.mjs";
+import { ReasonToStop } from "./reason-to-stop";
+
+const patienceMs = 20_000;
+
+/**
+ * Two portals never share a data folder. One that is about to stop is waited for.
+ *
+ * @throws {ReasonToStop} when another one runs there
+ */
+export async function lockFolder(dataDir: string): Promise<Lock> {
+  for (const startedAt = Date.now(); ; await pause(200)) {
+    const lock = await takeLock("running", dataDir);
+    if ("release" in lock) return lock;
+    if (lock.state === "stopping" && Date.now() - startedAt < patienceMs) continue;
+    const where = lock.url ? `: ${lock.url}` : "";
+    throw new ReasonToStop(
+      `Pilier already runs with ${dataDir}${where}. Stop it first, or set another DATA_DIR and PORT.`,
+    );
+  }
+}

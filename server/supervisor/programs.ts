@@ -1,0 +1,17 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const self = fileURLToPath(import.meta.url);
+
+/** False under `npm run dev`, where every process runs from its source. */
+export const isBuilt = !self.endsWith(".ts");
+
+const sources = { web: "../web.ts", worker: "../worker.ts", "seed-demo": "../../prisma/seed/main.ts" };
+
+/** What Node is given to run a process of the portal. */
+export function programOf(name: keyof typeof sources): string[] {
+  const folder = path.dirname(self);
+  return isBuilt
+    ? ["--enable-source-maps", path.join(folder, `${name}.js`)]
+    : ["--import", "tsx", path.join(folder, sources[name])];
+}
