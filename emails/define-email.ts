@@ -39,7 +39,10 @@ export interface WrittenEmail {
   readonly html: ReactElement;
 }
 
-export interface EmailDefinition<Kind extends string, Schema extends z.ZodObject> extends EmailParts<Kind, Schema> {
+export interface EmailDefinition<Kind extends string, Schema extends z.ZodObject> extends EmailParts<
+  Kind,
+  Schema
+> {
   /** @throws {z.ZodError} when the payload is not one of this letter */
   readonly address: (payload: unknown) => AddressedPayload<z.output<Schema>>;
   /** @throws {z.ZodError} when the payload is not one of this letter */

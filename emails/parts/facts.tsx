@@ -10,11 +10,20 @@ export interface Fact {
 /** What the reader may need to find again: number, amount, date. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl style={{ margin: "0 0 16px", padding: "12px 20px 4px", backgroundColor: palette.sunken, borderRadius: "8px" }}>
+    <dl
+      style={{
+        margin: "0 0 16px",
+        padding: "12px 20px 4px",
+        backgroundColor: palette.sunken,
+        borderRadius: "8px",
+      }}
+    >
       {facts.map(({ label, value }) => (
         <div key={label} style={{ padding: "0 0 10px" }}>
           <dt style={{ fontSize: "14px", lineHeight: "21px", color: palette.quietInk }}>{typeset(label)}</dt>
-          <dd style={{ margin: 0, fontSize: "17px", lineHeight: "26px", fontWeight: 700, color: palette.ink }}>
+          <dd
+            style={{ margin: 0, fontSize: "17px", lineHeight: "26px", fontWeight: 700, color: palette.ink }}
+          >
             {typeset(value)}
           </dd>
         </div>

@@ -22,7 +22,8 @@ const why = "Vous recevez ce message parce que vous avez demandé la signature d
 
 const sentence = ({ declinedBy }: Payload) =>
   `${declinedBy} a relu le dossier et demande de le revoir avant de l’envoyer. Il est de nouveau modifiable.`;
-const next = "Corrigez-le, puis demandez à nouveau la signature. Rien de ce que vous aviez écrit n’est perdu.";
+const next =
+  "Corrigez-le, puis demandez à nouveau la signature. Rien de ce que vous aviez écrit n’est perdu.";
 const facts = ({ number, title, reason }: Payload) => [
   { label: "Numéro du dossier", value: number },
   { label: "Projet", value: title },

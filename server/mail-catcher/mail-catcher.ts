@@ -50,7 +50,11 @@ export async function startMailCatcher({ dataDir, host, port }: CatcherOptions):
   };
 }
 
-async function keep(store: MailStore, stream: Readable, envelope: { from: string; to: string[] }): Promise<void> {
+async function keep(
+  store: MailStore,
+  stream: Readable,
+  envelope: { from: string; to: string[] },
+): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   await store.keep({ raw: Buffer.concat(chunks), ...envelope });

@@ -22,8 +22,7 @@ const attemptsAfter = [
 ];
 
 export type AfterAttempt =
-  | { readonly state: "sent" | "dead" }
-  | { readonly state: "pending"; readonly waitSeconds: number };
+  { readonly state: "sent" | "dead" } | { readonly state: "pending"; readonly waitSeconds: number };
 
 /** What becomes of a letter whose attempt number `attempt`, counted from 1, ended so. */
 export function afterAttempt(attempt: number, outcome: DeliveryOutcome): AfterAttempt {

@@ -8,7 +8,7 @@ const batch = 1_000;
 /** Removes letters that left or were given up a year ago, with their attempts. A waiting letter is never removed. */
 export async function purgeOldLetters({ db, now }: Ports): Promise<void> {
   const before = new Date(now().getTime() - keptDays * dayMs);
-  for (let removed = batch; removed === batch; ) {
+  for (let removed = batch; removed === batch;) {
     const old = await db.outboxMessage.findMany({
       where: { status: { not: "pending" }, createdAt: { lt: before } },
       select: { id: true },

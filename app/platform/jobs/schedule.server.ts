@@ -36,7 +36,12 @@ export async function startSchedule({ databaseUrl, ports, jobs, log }: Rota): Pr
   await forgetOthers(boss, jobs);
   for (const job of jobs) {
     const queue = job.name;
-    await boss.createQueue(queue, { policy: "exclusive", retryLimit: 2, retryDelay: 30, expireInSeconds: longestRunSeconds });
+    await boss.createQueue(queue, {
+      policy: "exclusive",
+      retryLimit: 2,
+      retryDelay: 30,
+      expireInSeconds: longestRunSeconds,
+    });
     await boss.work(queue, { pollingIntervalSeconds: 10 }, () => runLogged(job, ports, log));
     await boss.schedule(queue, cronOf(job.everyMinutes));
   }

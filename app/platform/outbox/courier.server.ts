@@ -20,7 +20,14 @@ interface Round extends Road {
 }
 
 /** Carries the letters of the outbox to the mail server. Any number of couriers may run side by side. */
-export function startCourier({ ports, databaseUrl, log, lanes = 4, sweepMs = 3_000, ...road }: Round): Courier {
+export function startCourier({
+  ports,
+  databaseUrl,
+  log,
+  lanes = 4,
+  sweepMs = 3_000,
+  ...road
+}: Round): Courier {
   const wakeUp = new WakeUp();
   const line = new OutboxLine(databaseUrl, () => wakeUp.ring());
   let isStopping = false;
@@ -30,7 +37,10 @@ export function startCourier({ ports, databaseUrl, log, lanes = 4, sweepMs = 3_0
     if (!letter) return false;
     try {
       const { outcome } = await deliver(ports, road, letter);
-      log[outcome === "sent" ? "info" : "warn"]({ letter: letter.id, kind: letter.kind, outcome }, "letter tried");
+      log[outcome === "sent" ? "info" : "warn"](
+        { letter: letter.id, kind: letter.kind, outcome },
+        "letter tried",
+      );
     } finally {
       await line.release(letter.id);
     }

@@ -31,7 +31,8 @@ export async function deliver(ports: Ports, road: Road, letter: WaitingLetter): 
 
 async function attempt({ mailer, publicOrigin }: Road, letter: WaitingLetter): Promise<ServerAnswer> {
   try {
-    if (!isEmailKind(letter.kind)) return { outcome: "temporary", response: `unknown letter: ${letter.kind}` };
+    if (!isEmailKind(letter.kind))
+      return { outcome: "temporary", response: `unknown letter: ${letter.kind}` };
     const written = await writeLetter(letter.kind, letter.payload, { origin: publicOrigin });
     const parcel = { ...written, to: letter.recipient, id: letter.id, writtenAt: letter.createdAt };
     return taken(await mailer.send(parcel));
@@ -40,12 +41,20 @@ async function attempt({ mailer, publicOrigin }: Road, letter: WaitingLetter): P
   }
 }
 
-async function settle({ db }: Ports, letter: WaitingLetter, attemptedAt: Date, { outcome, response }: ServerAnswer) {
+async function settle(
+  { db }: Ports,
+  letter: WaitingLetter,
+  attemptedAt: Date,
+  { outcome, response }: ServerAnswer,
+) {
   const after = afterAttempt(letter.attempts + 1, outcome);
   const waitSeconds = after.state === "pending" ? after.waitSeconds : 0;
   const isOver = after.state !== "pending";
   await db.$transaction([
-    db.delivery.create({ data: { messageId: letter.id, attemptedAt, outcome, response }, select: { id: true } }),
+    db.delivery.create({
+      data: { messageId: letter.id, attemptedAt, outcome, response },
+      select: { id: true },
+    }),
     db.outboxMessage.updateMany({
       where: { id: letter.id, status: "pending" },
       data: {

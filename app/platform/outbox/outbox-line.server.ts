@@ -32,6 +32,7 @@ export class OutboxLine {
   readonly #onWake: () => void;
   readonly #held = new Set<string>();
   #client: Promise<pg.Client> | null = null;
+  #lastSaid: Promise<unknown> = Promise.resolve();
 
   constructor(databaseUrl: string, onWake: () => void) {
     this.#url = databaseUrl;
@@ -41,7 +42,7 @@ export class OutboxLine {
   /** The next letter that is due and that nobody holds, now held here; null when there is none. */
   async claim(now: Date): Promise<WaitingLetter | null> {
     const client = await this.#connected();
-    const { rows } = await client.query<{ id: string }>(candidates, [now, [...this.#held]]);
+    const { rows } = await this.#say<{ id: string }>(client, candidates, [now, [...this.#held]]);
     for (const { id } of rows) {
       if (this.#held.has(id)) continue;
       const letter = await this.#hold(client, id, now);
@@ -52,7 +53,7 @@ export class OutboxLine {
 
   async release(id: string): Promise<void> {
     try {
-      if (this.#client) await (await this.#client).query(letGo, [id]);
+      if (this.#client) await this.#say(await this.#client, letGo, [id]);
     } finally {
       this.#held.delete(id);
     }
@@ -67,12 +68,12 @@ export class OutboxLine {
   async #hold(client: pg.Client, id: string, now: Date): Promise<WaitingLetter | null> {
     this.#held.add(id);
     try {
-      const locked = await client.query<{ held: boolean }>(hold, [id]);
+      const locked = await this.#say<{ held: boolean }>(client, hold, [id]);
       if (locked.rows[0]?.held) {
         // Read again under the lock: whoever held it before may have sent it since.
-        const { rows } = await client.query<WaitingLetter>(read, [now, id]);
+        const { rows } = await this.#say<WaitingLetter>(client, read, [now, id]);
         if (rows[0]) return rows[0];
-        await client.query(letGo, [id]);
+        await this.#say(client, letGo, [id]);
       }
     } catch (fault) {
       this.#held.delete(id);
@@ -80,6 +81,13 @@ export class OutboxLine {
     }
     this.#held.delete(id);
     return null;
+  }
+
+  /** One statement at a time: lanes share the line. */
+  #say<Row extends pg.QueryResultRow>(client: pg.Client, statement: string, values: unknown[]) {
+    const said = this.#lastSaid.then(() => client.query<Row>(statement, values));
+    this.#lastSaid = said.catch(() => {});
+    return said;
   }
 
   #connected(): Promise<pg.Client> {

@@ -6,7 +6,10 @@ const fault = (facts: object) => Object.assign(new Error("Message failed"), fact
 describe("answerOf", () => {
   it.each([
     ["an unknown mailbox", { command: "RCPT TO", responseCode: 550, response: "550 5.1.1 User unknown" }],
-    ["a letter refused for its content", { command: "DATA", responseCode: 554, response: "554 5.7.1 Refused" }],
+    [
+      "a letter refused for its content",
+      { command: "DATA", responseCode: 554, response: "554 5.7.1 Refused" },
+    ],
   ])("gives up at %s", (_, facts) => {
     expect(answerOf(fault(facts))).toEqual({ outcome: "permanent", response: facts.response });
   });
@@ -14,8 +17,14 @@ describe("answerOf", () => {
   it.each([
     ["a mailbox that is full for now", { command: "RCPT TO", responseCode: 452, response: "452 4.2.2 Full" }],
     ["greylisting", { command: "RCPT TO", responseCode: 451, response: "451 4.7.1 Try again later" }],
-    ["the portal's password refused", { command: "AUTH PLAIN", responseCode: 535, response: "535 5.7.8 Bad" }],
-    ["the portal's sender refused", { command: "MAIL FROM", responseCode: 550, response: "550 5.7.1 Sender" }],
+    [
+      "the portal's password refused",
+      { command: "AUTH PLAIN", responseCode: 535, response: "535 5.7.8 Bad" },
+    ],
+    [
+      "the portal's sender refused",
+      { command: "MAIL FROM", responseCode: 550, response: "550 5.7.1 Sender" },
+    ],
     ["a server that closes the door", { command: "CONN", responseCode: 554, response: "554 No service" }],
   ])("tries again after %s", (_, facts) => {
     expect(answerOf(fault(facts))).toEqual({ outcome: "temporary", response: facts.response });
@@ -38,6 +47,8 @@ describe("answerOf", () => {
 
   it("keeps the beginning of a long sentence", () => {
     const long = `550 ${"a".repeat(2_000)}`;
-    expect(answerOf(fault({ command: "RCPT TO", responseCode: 550, response: long })).response).toHaveLength(500);
+    expect(answerOf(fault({ command: "RCPT TO", responseCode: 550, response: long })).response).toHaveLength(
+      500,
+    );
   });
 });
