@@ -88,8 +88,10 @@ export function decimalOfCents(count: bigint): Decimal {
   return decimalOf(count, 2);
 }
 
+/** The decimal of a whole number. */
 export function decimalOfCount(count: number): Decimal {
-  return decimalOf(BigInt(count), 0);
+  const hundredths = count * 100;
+  return Number.isSafeInteger(hundredths) ? (hundredths as Hundredths) : decimalOf(BigInt(count), 0);
 }
 
 export function add(left: Decimal, right: Decimal): Decimal {
@@ -133,15 +135,25 @@ export function compareWithShare(part: Decimal, share: Decimal, whole: Decimal):
 
 /** Smallest whole number of cents that is not below the value. */
 export function centsAbove(value: Decimal): bigint {
-  return quotientAbove(value, decimalOfCount(1));
+  return quotientAbove(value, decimalOfCount(1), 2);
 }
 
-/** Smallest whole number of cents that is not below `dividend / divisor`, for a divisor above zero. */
-export function quotientAbove(dividend: Decimal, divisor: Decimal): bigint {
+/** Smallest whole number of cents that is above the value. */
+export function centsBeyond(value: Decimal): bigint {
+  return 1n - centsAbove(negate(value));
+}
+
+/** Smallest whole number of `10 ** -decimals` that is not below `dividend / divisor`, for a divisor above zero. */
+export function quotientAbove(dividend: Decimal, divisor: Decimal, decimals: number): bigint {
   const [over, under] = aligned(dividend, divisor);
-  const scaled = over * 100n;
+  const scaled = over * 10n ** BigInt(decimals);
   const quotient = scaled / under;
   return scaled > 0n && scaled % under !== 0n ? quotient + 1n : quotient;
+}
+
+/** Largest whole number that is not above `dividend / divisor`, for a divisor above zero. */
+export function wholeQuotient(dividend: Decimal, divisor: Decimal): bigint {
+  return -quotientAbove(negate(dividend), divisor, 0);
 }
 
 /** `part / whole` in units of `10 ** -decimals`, half to even, for a whole above zero. */

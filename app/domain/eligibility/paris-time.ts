@@ -25,7 +25,9 @@ export function readParisLocal(text: string): Instant | null {
   try {
     const local = Temporal.PlainDateTime.from(text, { overflow: "reject" });
     const instant = local.toZonedDateTime(parisZone, { disambiguation: "reject" });
-    const nanoseconds = String(((instant.epochNanoseconds % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n);
+    const nanoseconds = String(
+      ((instant.epochNanoseconds % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n,
+    );
     return {
       seconds: Math.floor(instant.epochMilliseconds / 1000),
       fraction: nanoseconds.padStart(9, "0").replace(/0+$/, ""),
@@ -57,7 +59,10 @@ function parisSeconds({ seconds }: Instant): number {
 
 function spanAt(seconds: number): OffsetSpan {
   const moment = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(parisZone);
-  const [previous, next] = [moment.add({ nanoseconds: 1 }).getTimeZoneTransition("previous"), moment.getTimeZoneTransition("next")];
+  const [previous, next] = [
+    moment.add({ nanoseconds: 1 }).getTimeZoneTransition("previous"),
+    moment.getTimeZoneTransition("next"),
+  ];
   return {
     from: previous ? previous.epochMilliseconds / 1000 : -Infinity,
     until: next ? next.epochMilliseconds / 1000 : Infinity,

@@ -1,4 +1,13 @@
-import { compare, decimalOf, decimalOfCount, exchangeText, multiply, quotientHalfEven, zero, type Decimal } from "./decimal";
+import {
+  compare,
+  decimalOf,
+  decimalOfCount,
+  exchangeText,
+  multiply,
+  quotientHalfEven,
+  zero,
+  type Decimal,
+} from "./decimal";
 
 const thousands = /\B(?=(?:\d{3})+$)/g;
 

@@ -17,7 +17,10 @@ describe("usefulLength", () => {
   });
 
   it("agrees with the quick answer on any text", () => {
-    const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom("e", "\u0301", " ", "\u00A0", "😀", "\u0958") }));
+    const anyText = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom("e", "\u0301", " ", "\u00A0", "😀", "\u0958") }),
+    );
     fc.assert(
       fc.property(anyText, fc.integer({ min: 0, max: 12 }), (text, least) => {
         expect(hasUsefulLength(text, least)).toBe(usefulLength(text) >= least);
