@@ -27,6 +27,7 @@ await build({
   sourcemap: true,
   define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "warning",
+  logOverride: { "ignored-bare-import": "silent" }, // imports for their types alone
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { LaunchConfig } from "~/platform/config/config.server";
 import { originOf } from "~/platform/config/exposure.server";
-import { startMailCatcher } from "~/platform/mail-catcher/mail-catcher.server";
+import { startMailCatcher } from "../mail-catcher/mail-catcher";
 import { openPortalDatabase } from "./database";
 import { loadDemonstration } from "./demonstration";
 import { lockFolder } from "./folder-lock";
@@ -38,12 +38,14 @@ async function run(config: LaunchConfig, stopRequest: AbortSignal, closers: Clos
 
   const database = await openPortalDatabase(config.databaseUrl, config.dataDir, end.failWith);
   closers.push(() => database.stop());
-  const catcher = config.smtpUrl ? undefined : await startMailCatcher(config.dataDir);
+  const catcher = config.smtpUrl
+    ? undefined
+    : await startMailCatcher({ dataDir: config.dataDir, host: "127.0.0.1", port: 0 });
   if (catcher) closers.push(() => catcher.close());
 
   const env = processEnvironment(config, {
     databaseUrl: database.url,
-    smtpUrl: config.smtpUrl ?? catcher!.url,
+    smtpUrl: config.smtpUrl ?? catcher!.smtpUrl,
     publicOrigin,
     port,
     clockSetAt: new Date(),
