@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { titleAsRefused } from "~/platform/forms/refused-title.server";
 import { NonceContext } from "~/platform/http/nonce";
@@ -51,9 +51,10 @@ export default function handleRequest(
   });
 }
 
-/** The one place where a fault of a loader, an action or a rendering is written down. */
+/** The one place where a fault of a loader, an action or a rendering is written down. A page not found is none. */
 export const handleError: HandleErrorFunction = (fault, { request, context: { log, faults } }) => {
-  if (request.signal.aborted) return;
+  const isAnswered = isRouteErrorResponse(fault) && fault.status < 500;
+  if (request.signal.aborted || isAnswered) return;
   if (isOutage(fault)) faults.outage = true;
   log.error({ err: fault }, faults.outage ? "the database is out of reach" : "fault behind a page");
 };

@@ -51,7 +51,7 @@ export function oversizedBody(megabytes: number): PlainAnswer {
     status: 413,
     title: "Envoi trop volumineux",
     paragraphs: [
-      `Votre envoi dépasse ${megabytes} Mo, le maximum accepté ici. Rien n’a été enregistré.`,
+      `Votre envoi dépasse ${megabytes}\u00A0Mo, le maximum accepté ici. Rien n’a été enregistré.`,
       "Revenez en arrière : raccourcissez le texte, ou choisissez un fichier plus léger, puis envoyez de nouveau.",
     ],
     headers: { Connection: "close" },
@@ -64,7 +64,7 @@ export function tooManyRequests(retryInSeconds: number): PlainAnswer {
     title: "Trop de demandes à la fois",
     paragraphs: [
       "Votre réseau a envoyé beaucoup de demandes en peu de temps. Ce qui était déjà enregistré le reste.",
-      `Attendez ${retryInSeconds} secondes, puis rechargez la page.`,
+      `Attendez ${retryInSeconds}\u00A0secondes, puis rechargez la page.`,
     ],
     headers: { "Retry-After": String(retryInSeconds) },
     mayRetry: true,

@@ -30,7 +30,8 @@ export function answerPlainly(req: Request, res: Response, answer: PlainAnswer):
     paragraphs: answer.paragraphs,
     stylesheets,
     requestId: answer.isLogged ? requestId : undefined,
-    retry: form && { action: req.originalUrl, form },
+    // Two slashes at the start would be another site.
+    retry: form && { action: req.originalUrl.replace(/^\/+/, "/"), form },
   });
   res.type("html").send(html);
 }

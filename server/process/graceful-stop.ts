@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Logger } from "~/platform/logging/logger.server";
+import { watchConnections } from "./connections";
 import { watchParent } from "./parent-watch";
 
 const finishWithinMs = 10_000;
@@ -9,6 +10,7 @@ const finishWithinMs = 10_000;
  * ten seconds, then calls `close` and exits with 0. What is still running after that is cut, and the exit says 1.
  */
 export function stopGracefully(server: Server, log: Logger, close: () => Promise<void>): void {
+  const connections = watchConnections(server);
   let isStopping = false;
   const stop = (reason: string) => {
     if (isStopping) return;
@@ -23,9 +25,7 @@ export function stopGracefully(server: Server, log: Logger, close: () => Promise
         .catch((err: unknown) => log.warn({ err }, "the database was not left in order"))
         .finally(() => process.exit(0));
     });
-    server.closeIdleConnections();
-    // A connection that becomes idle later would hold the server for as long as its browser likes.
-    setInterval(() => server.closeIdleConnections(), 200).unref();
+    connections.closeWhenIdle();
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => stop(signal));
   watchParent(() => stop("parent gone"));

@@ -1,0 +1,46 @@
+import pg from "pg";
+import { expect, inject } from "vitest";
+import { assertDurable, isMigrated, listMigrations } from "../../../server/process/database-readiness";
+import { CannotStart } from "../../../server/process/listen";
+import { copyDatabase, dropDatabase } from "../../support/database/cluster";
+import { test } from "../../support/database/database-test";
+
+test("a database that writes before it acknowledges is accepted", async ({ database }) => {
+  await expect(assertDurable(database.pool)).resolves.toBeUndefined();
+});
+
+test.each(["off", "local", "remote_write"])(
+  "synchronous_commit = %s is refused in one sentence",
+  async (value) => {
+    const clusterUrl = inject("clusterUrl");
+    const url = await copyDatabase(clusterUrl);
+    const pool = new pg.Pool({ connectionString: url, options: `-c synchronous_commit=${value}` });
+    const refused = await assertDurable(pool).catch((fault: unknown) => fault);
+    await pool.end();
+    await dropDatabase(clusterUrl, url);
+    expect(refused).toBeInstanceOf(CannotStart);
+    expect(String(refused)).toMatch(new RegExp(`synchronous_commit = ${value},.*set it to on\\.$`));
+  },
+);
+
+test("a migrated database is ready, one that lacks a migration is not", async ({ database }) => {
+  const migrations = await listMigrations("prisma/migrations");
+  expect(migrations.length).toBeGreaterThan(0);
+  expect(await isMigrated(database.pool, migrations)).toBe(true);
+  expect(await isMigrated(database.pool, [...migrations, "29990101000000_next"])).toBe(false);
+});
+
+test("a migration that failed or was rolled back does not count", async ({ database }) => {
+  const migrations = await listMigrations("prisma/migrations");
+  await database.pool.query(
+    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = $1",
+    [migrations[0]],
+  );
+  expect(await isMigrated(database.pool, migrations)).toBe(false);
+});
+
+test("a database without a table is not ready", async () => {
+  const pool = new pg.Pool({ connectionString: inject("clusterUrl") });
+  await expect(isMigrated(pool, ["x"])).rejects.toThrow();
+  await pool.end();
+});
