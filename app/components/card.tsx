@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import type { PillarTone } from "./pillar-mark";
 import { setType } from "./set-type";
 
@@ -28,10 +28,10 @@ export function Card({ children, title, to, level = 3, pillar, top }: CardProps)
 }
 
 /** Cards as many a row as fit; a list, so that a screen reader says how many. */
-export function CardGrid({ children, label }: { children: readonly ReactNode[]; label?: string }) {
+export function CardGrid({ children, label }: { children: ReactNode; label?: string }) {
   return (
     <ul className="card-grid" aria-label={label}>
-      {children.map((card, index) => (
+      {Children.toArray(children).map((card, index) => (
         <li key={index}>{card}</li>
       ))}
     </ul>

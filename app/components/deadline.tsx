@@ -20,7 +20,7 @@ export function Deadline({ label, at, now }: DeadlineProps) {
       <Icon name="clock" size="large" />
       <p>
         <span className="deadline-label">{label}</span>{" "}
-        <time dateTime={at.toISOString()}>{instantInWords(at)}</time>{" "}
+        <time dateTime={at.toISOString()}>{instantInWords(at)}</time>,{" "}
         <strong>{at <= now ? "c’est passé" : remainingWords(parisDay(now), parisDay(at))}</strong>
       </p>
     </div>

@@ -51,7 +51,7 @@ function UserMenu({ user, signIn, signOut }: { user: ShellUser | null; signIn: s
       <a href={user.accountTo}>
         <span className="user-name">{user.name}</span>
         {user.actsFor && <span className="user-acts-for">{setType(user.actsFor)}</span>}
-        <span className="visually-hidden">, mon compte</span>
+        <span className="user-account">Mon compte</span>
       </a>
       <form method="post" action={signOut}>
         <button type="submit" className="button" data-kind="link">
