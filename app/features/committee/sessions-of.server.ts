@@ -1,0 +1,37 @@
+import type { Actor } from "~/domain/access/actor";
+import { rolesFor } from "~/domain/access/policy";
+import type { Prisma } from "~/generated/prisma/client.js";
+
+/** Sessions that the actor sits in, and all of those in the pillar of an administrator's role. */
+export function sessionsSeenBy(actor: Actor): Prisma.CommitteeSessionWhereInput {
+  return { OR: [{ members: { some: { userId: actor.userId } } }, sessionsPreparedBy(actor)] };
+}
+
+/** Sessions of the calls that the actor administers. */
+export function sessionsPreparedBy(actor: Actor): Prisma.CommitteeSessionWhereInput {
+  return {
+    OR: rolesFor(actor, "committee.prepare").map(({ pillarId }) => (pillarId === null ? {} : { call: { pillarId } })),
+  };
+}
+
+/** Sessions in which the actor holds one of the mandates. */
+export function sessionsWithMandate(
+  actor: Actor,
+  ...mandates: readonly ("chair" | "secretary" | "member")[]
+): Prisma.CommitteeSessionWhereInput {
+  return { members: { some: { userId: actor.userId, mandate: { in: [...mandates] } } } };
+}
+
+/**
+ * Items of an agenda that the actor may hear: not recused, no conflict declared, and no seat in the association
+ * (COM-02).
+ */
+export function itemsHeardBy(actor: Actor): Prisma.AgendaItemWhereInput {
+  return {
+    recusals: { none: { userId: actor.userId } },
+    application: {
+      conflicts: { none: { userId: actor.userId, liftedAt: null } },
+      association: { members: { none: { userId: actor.userId, endedAt: null } } },
+    },
+  };
+}
