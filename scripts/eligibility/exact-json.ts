@@ -1,0 +1,28 @@
+import { compare, decimalOfNumber, exchangeText, readDecimal, readScientific } from "~/domain/eligibility/decimal";
+
+/** Numbers that a double may not hold: sixteen digits or more, or an exponent. */
+const delicateNumber = /[:[,]\s*-?(?:[0-9.]{16,}|[0-9.]+[eE])/;
+
+/** Where the exchange format takes a number or a decimal text, compared exactly. */
+const exactMembers: ReadonlySet<string> = new Set(["targetMin", "targetMax"]);
+
+/**
+ * JSON whose targets keep every digit: one that no double equals is given as its decimal text.
+ *
+ * @throws {SyntaxError} when the text is not JSON
+ */
+export function parseExactly(json: string): unknown {
+  return delicateNumber.test(json) ? JSON.parse(json, keepDigits) : JSON.parse(json);
+}
+
+function keepDigits(key: string, value: unknown, ...[context]: unknown[]): unknown {
+  if (typeof value !== "number" || !exactMembers.has(key)) return value;
+  const written = readDecimal(sourceOf(context)) ?? readScientific(sourceOf(context));
+  if (written === null) return value;
+  const isHeld = Number.isFinite(value) && compare(decimalOfNumber(value), written) === 0;
+  return isHeld ? value : exchangeText(written);
+}
+
+function sourceOf(context: unknown): string {
+  return (context as { readonly source?: string } | undefined)?.source ?? "";
+}
