@@ -62,7 +62,7 @@ function asShown(text: string): string {
 
 function followsHole(node: ts.JsxText): boolean {
   const siblings = ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent) ? node.parent.children : [];
-  const before = siblings[siblings.indexOf(node) - 1];
+  const before = siblings[siblings.findIndex((sibling) => sibling === node) - 1];
   return before !== undefined && !(ts.isJsxExpression(before) && before.expression === undefined);
 }
 

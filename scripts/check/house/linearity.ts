@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { checkSync } from "recheck";
 
-const cachePath = "node_modules/.cache/pilier/regular-expressions.json";
+const cachePath = "node_modules/.cache/pilier/linearity.json";
 const linear = "linear";
 /** Milliseconds; a pattern that takes longer to judge is not one to keep. */
 const patience = 8_000;
@@ -40,8 +40,9 @@ function ask(pattern: string, flags: string): string | undefined {
   process.env.RECHECK_SYNC_BACKEND = "pure";
   const answer = checkSync(pattern, flags, { timeout: patience });
   if (answer.status === "safe") return undefined;
-  if (answer.status === "vulnerable")
+  if (answer.status === "vulnerable") {
     return `/${pattern}/ is ${answer.complexity.summary}, for instance on ${attack(answer.attack.pattern)}`;
+  }
   return `/${pattern}/ cannot be judged: ${answer.error.kind}`;
 }
 
