@@ -83,6 +83,7 @@ const pages = [
   ["/demo/courriels", "demo/mails"],
   ["/demo/courriels/modeles", "demo/templates"],
   ["/demo/courriels/modeles/:kind", "demo/template"],
+  ["/demo/courriels/modeles/:kind/html", "demo/template-html"],
   ["/demo/courriels/:mailId", "demo/mail"],
   ["/demo/courriels/:mailId/html", "demo/mail-html"],
 ];
