@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Application } from "~/domain/eligibility/application-input";
+import type { Answers } from "./answers";
+import type { FormCall } from "./form-call";
+import { answersSchema } from "./answers-schema";
+import { missingAnswers, type MissingAnswer } from "./missing";
+import type { Question } from "./question";
+
+/** Groups of the task list. */
+export const sectionGroups = ["association", "project"] as const;
+export type SectionGroup = (typeof sectionGroups)[number];
+
+export const groupTitles = {
+  association: "Votre association",
+  project: "Votre projet",
+} as const satisfies Record<SectionGroup, string>;
+
+/** The part of the exchange format that one section gives. */
+export interface InputPart {
+  readonly nature?: Application["nature"];
+  readonly association?: Partial<Application["association"]>;
+  readonly project?: Partial<Application["project"]>;
+  readonly budget?: Application["budget"];
+  readonly requestedAmount?: string;
+  readonly previousGrants?: Application["previousGrants"];
+}
+
+/** A short section of the form: what is asked, and what the answers give to the rules. */
+export interface Section<Code extends string = string> {
+  readonly code: Code;
+  /** In the address: /dossiers/2027-00042/rubriques/<slug>. */
+  readonly slug: string;
+  readonly title: string;
+  readonly group: SectionGroup;
+  readonly lead?: string;
+  readonly questions: readonly Question[];
+  /** Typed answers, finished or not. */
+  readonly schema: z.ZodType<Answers>;
+  missing(answers: Answers): MissingAnswer[];
+  toInput(answers: Answers, call: FormCall): InputPart;
+}
+
+interface Definition<Code extends string> extends Omit<Section<Code>, "schema" | "missing"> {
+  /** Unless the schema follows from the questions. */
+  readonly schema?: z.ZodType<Answers>;
+  readonly missing?: (answers: Answers) => MissingAnswer[];
+}
+
+export function defineSection<const Code extends string>(definition: Definition<Code>): Section<Code> {
+  const { questions } = definition;
+  return {
+    ...definition,
+    schema: definition.schema ?? (answersSchema(questions).strict() as unknown as z.ZodType<Answers>),
+    missing: definition.missing ?? ((answers) => missingAnswers(questions, answers)),
+  };
+}

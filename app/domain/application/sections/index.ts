@@ -1,0 +1,47 @@
+import { association } from "./association";
+import { associationBudget } from "./association-budget";
+import { bank } from "./bank";
+import { beneficiaries } from "./beneficiaries";
+import { budget } from "./budget";
+import { calendar } from "./calendar";
+import { commitments } from "./commitments";
+import { health } from "./health";
+import { indicators } from "./indicators";
+import { nature } from "./nature";
+import { people } from "./people";
+import { previousGrants } from "./previous-grants";
+import { project } from "./project";
+import { resources } from "./resources";
+import { situation } from "./situation";
+import { territory } from "./territory";
+
+/** Every section of the form, in the order of the task list. */
+export const sections = [
+  association,
+  people,
+  situation,
+  resources,
+  associationBudget,
+  bank,
+  previousGrants,
+  nature,
+  project,
+  calendar,
+  territory,
+  beneficiaries,
+  commitments,
+  health,
+  indicators,
+  budget,
+] as const;
+
+export type SectionCode = (typeof sections)[number]["code"];
+export type FormSection = (typeof sections)[number];
+
+export function sectionBySlug(slug: string): FormSection | undefined {
+  return sections.find((section) => section.slug === slug);
+}
+
+export function sectionByCode(code: string): FormSection | undefined {
+  return sections.find((section) => section.code === code);
+}

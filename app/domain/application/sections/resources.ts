@@ -1,0 +1,56 @@
+import { countOf, exchangeDecimal, givenText, type Answers } from "../form/answers";
+import { defineSection } from "../form/section";
+
+/** Source: Cerfa 12156*06, rubrique 4. */
+export const resources = defineSection({
+  code: "resources",
+  slug: "moyens-humains",
+  title: "Moyens humains",
+  group: "association",
+  lead: "Au 31 décembre de l’année écoulée.",
+  questions: [
+    {
+      kind: "count",
+      name: "volunteers",
+      label: "Bénévoles",
+      hint: "Qui participent régulièrement, sans être payés.",
+      missing: "Écrivez le nombre de bénévoles, 0 s’il n’y en a pas.",
+    },
+    { kind: "count", name: "civicVolunteers", label: "Volontaires", hint: "En service civique, par exemple." },
+    {
+      kind: "count",
+      name: "employees",
+      label: "Personnes salariées",
+      missing: "Écrivez le nombre de personnes salariées, 0 s’il n’y en a pas.",
+    },
+    { kind: "count", name: "subsidisedJobs", label: "Dont emplois aidés" },
+    {
+      kind: "decimal",
+      name: "fte",
+      label: "Personnes salariées, en équivalent temps plein",
+      example: "1,4",
+      hint: "Un temps plein compte 1, un mi-temps 0,5.",
+      missing: "Écrivez le nombre d’équivalents temps plein, 0 s’il n’y en a pas.",
+    },
+    { kind: "count", name: "seconded", label: "Agents mis à disposition par une autorité publique" },
+    { kind: "count", name: "members", label: "Adhérents à jour de cotisation" },
+  ],
+  toInput: (answers) => ({
+    association: {
+      humanResources: {
+        volunteers: countOf(answers, "volunteers"),
+        civicVolunteers: countOf(answers, "civicVolunteers"),
+        employees: countOf(answers, "employees"),
+        subsidisedJobs: countOf(answers, "subsidisedJobs"),
+        fte: fullTimeOf(answers),
+        seconded: countOf(answers, "seconded"),
+        members: countOf(answers, "members"),
+      },
+    },
+  }),
+});
+
+function fullTimeOf(answers: Answers): string | null {
+  const typed = givenText(answers, "fte");
+  return typed === null ? null : exchangeDecimal(typed);
+}

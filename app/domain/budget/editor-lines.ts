@@ -1,0 +1,49 @@
+import { trimmed } from "~/domain/text/white-space";
+import type { CallFunder } from "~/domain/application/form/form-call";
+import { chargeFamilies, productFamilies, type AccountFamily } from "./accounts";
+import type { AccountLine, BudgetAnswers, CallFunding, OtherFunding } from "./budget-answers";
+
+/** The budget with a line for every account and every funder of the call, as the editor shows it. */
+export type EditorAnswers = { [Part in keyof BudgetAnswers]-?: NonNullable<BudgetAnswers[Part]> };
+
+/** Lines already typed keep their place; a missing account or funder gets an empty line. */
+export function editorAnswers(answers: BudgetAnswers, funders: readonly CallFunder[]): EditorAnswers {
+  return {
+    requestedAmount: answers.requestedAmount ?? "",
+    charges: withEveryAccount(answers.charges, chargeFamilies),
+    products: withEveryAccount(answers.products, productFamilies),
+    callFunding: withEveryFunder(answers.callFunding, funders),
+    otherFunding: answers.otherFunding ?? [],
+  };
+}
+
+/** The budget without the lines in which nothing was typed. */
+export function tidyBudget(answers: BudgetAnswers): BudgetAnswers {
+  const isTyped = (line: { amount: string; label?: string | undefined }) =>
+    trimmed(line.amount) !== "" || trimmed(line.label ?? "") !== "";
+  return {
+    requestedAmount: answers.requestedAmount ?? "",
+    charges: (answers.charges ?? []).filter(isTyped),
+    products: (answers.products ?? []).filter(isTyped),
+    callFunding: (answers.callFunding ?? []).filter(isTyped),
+    otherFunding: (answers.otherFunding ?? []).filter((line) => isTyped(line) || trimmed(line.name ?? "") !== ""),
+  };
+}
+
+export const emptyAccountLine: AccountLine = { account: "", label: "", amount: "" };
+export const emptyFunding: OtherFunding = { kind: "", name: "", label: "", amount: "", state: "" };
+
+function withEveryAccount(lines: readonly AccountLine[] = [], families: readonly AccountFamily[]): AccountLine[] {
+  const accounts = families.flatMap((family) => family.accounts.map(({ code }) => code));
+  const typed = new Set(lines.map((line) => line.account));
+  const all = [...lines, ...accounts.filter((code) => !typed.has(code)).map((account) => ({ account, label: "", amount: "" }))];
+  const place = (line: AccountLine) => (accounts.includes(line.account) ? accounts.indexOf(line.account) : accounts.length);
+  return all.sort((a, b) => place(a) - place(b));
+}
+
+function withEveryFunder(lines: readonly CallFunding[] = [], funders: readonly CallFunder[]): CallFunding[] {
+  return funders.map(
+    ({ code }) =>
+      lines.find((line) => line.funder === code) ?? { funder: code, label: "", amount: "", state: "" },
+  );
+}
