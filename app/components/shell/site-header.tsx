@@ -1,3 +1,4 @@
+import { Button, ButtonLink } from "../button";
 import { setType } from "../set-type";
 import { Brand } from "./brand";
 import type { NavigationItem, ShellData, ShellUser } from "./shell-data";
@@ -42,21 +43,21 @@ function UserMenu({ user, signIn, signOut }: { user: ShellUser | null; signIn: s
   if (!user) {
     return (
       <nav className="user-menu" aria-label="Compte">
-        <a href={signIn}>Se connecter</a>
+        <ButtonLink to={signIn} kind="secondary">
+          Se connecter
+        </ButtonLink>
       </nav>
     );
   }
   return (
     <nav className="user-menu" aria-label="Compte">
-      <a href={user.accountTo}>
+      <a className="user-account-link" href={user.accountTo}>
         <span className="user-name">{user.name}</span>
         {user.actsFor && <span className="user-acts-for">{setType(user.actsFor)}</span>}
         <span className="user-account">Mon compte</span>
       </a>
       <form method="post" action={signOut}>
-        <button type="submit" className="button" data-kind="link">
-          <span>Se déconnecter</span>
-        </button>
+        <Button kind="link">Se déconnecter</Button>
       </form>
     </nav>
   );
