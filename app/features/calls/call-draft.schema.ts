@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { callContentSchema } from "~/domain/call/content";
-import { formSettingsSchema } from "~/domain/call/form-settings";
-import { callSettingsSchema } from "~/domain/eligibility/call-settings";
+import { formSettings } from "~/domain/call/form-settings";
+import { callRules } from "~/domain/call/settings-of-call";
 import { rubricSchema } from "~/domain/review/rubric";
 
 /** Everything an administrator decides of a call before it is published. */
@@ -17,9 +17,9 @@ export const callDraftSchema = z.strictObject({
   funders: z.array(z.strictObject({ funderId: z.uuid(), envelopeId: z.uuid() })),
   objectiveIds: z.array(z.uuid()),
   content: callContentSchema,
-  rules: callSettingsSchema,
+  rules: callRules,
   rubric: rubricSchema,
-  form: formSettingsSchema,
+  form: formSettings,
 });
 
 export type CallDraft = z.output<typeof callDraftSchema>;
