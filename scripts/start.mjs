@@ -6,12 +6,14 @@ import { buildPortal } from "./bootstrap/build.mjs";
 import { runChild } from "./bootstrap/child.mjs";
 import { runCommand } from "./bootstrap/failure.mjs";
 import { installPackages } from "./bootstrap/install.mjs";
+import { requireFolderFree } from "./bootstrap/data-folder.mjs";
 import { waitForLock } from "./bootstrap/lock.mjs";
 import { portalNode, requireBootstrapNode } from "./bootstrap/node.mjs";
 import { inProject, projectFolder } from "./bootstrap/project.mjs";
 
 await runCommand(async () => {
   requireBootstrapNode();
+  await requireFolderFree(); // before a build takes the files of the portal that runs there
   const lock = await waitForLock("building", projectFolder, () =>
     console.log("Another command is installing or building in this folder: waiting for it…"),
   );

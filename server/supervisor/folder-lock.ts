@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { alreadyRuns } from "../../scripts/bootstrap/data-folder.mjs";
 import { type Lock, takeLock } from "../../scripts/bootstrap/lock.mjs";
 import { ReasonToStop } from "./reason-to-stop";
 
@@ -14,9 +15,6 @@ export async function lockFolder(dataDir: string): Promise<Lock> {
     const lock = await takeLock("running", dataDir);
     if ("release" in lock) return lock;
     if (lock.state === "stopping" && Date.now() - startedAt < patienceMs) continue;
-    const where = lock.url ? `: ${lock.url}` : "";
-    throw new ReasonToStop(
-      `Pilier already runs with ${dataDir}${where}. Stop it first, or set another DATA_DIR and PORT.`,
-    );
+    throw new ReasonToStop(alreadyRuns(dataDir, lock));
   }
 }

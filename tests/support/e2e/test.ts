@@ -1,0 +1,45 @@
+import { expect, test as base } from "@playwright/test";
+import { collectConsoleErrors } from "./console-errors";
+import { Mailbox } from "./mailbox";
+import { type Portal, startPortal } from "./portal";
+import type { PortalOptions } from "./portal-options";
+
+interface PersonFixtures {
+  /** Mails that the portal sent. */
+  readonly mailbox: Mailbox;
+}
+
+interface PortalFixtures extends PortalOptions {
+  /** One portal a worker of Playwright; another `clock` or `seeded` gets another portal. */
+  readonly portal: Portal;
+}
+
+let visitors = 0;
+
+/** `test` on a whole portal, in a browser; a stray error on the console fails it. */
+export const test = base.extend<PersonFixtures, PortalFixtures>({
+  clock: [undefined, { scope: "worker", option: true }],
+  seeded: [true, { scope: "worker", option: true }],
+  portal: [
+    async ({ clock, seeded }, use) => {
+      const portal = await startPortal({ clock, seeded });
+      await use(portal);
+      await portal.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.origin),
+  // Every test is a visitor with an address of its own, so that none spends the attempts of another.
+  extraHTTPHeaders: async ({}, use, { parallelIndex }) => {
+    visitors += 1;
+    await use({ "X-Forwarded-For": `10.${parallelIndex}.${visitors >> 8}.${visitors & 255}` });
+  },
+  context: async ({ context }, use) => {
+    const errors = collectConsoleErrors(context);
+    await use(context);
+    expect(errors, "errors on the console").toEqual([]);
+  },
+  mailbox: async ({ portal }, use) => use(new Mailbox(portal.dataDir)),
+});
+
+export { expect };
