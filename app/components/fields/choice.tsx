@@ -41,7 +41,7 @@ export function Choice({
         defaultChecked={isChosen}
         disabled={option.isDisabled}
         required={isRequired}
-        aria-invalid={isRefused || undefined}
+        aria-invalid={(type === "checkbox" && isRefused) || undefined}
         aria-describedby={[describedBy, hintId].filter(Boolean).join(" ") || undefined}
       />
       <label htmlFor={id}>{setType(option.label)}</label>

@@ -30,7 +30,6 @@ export function ScoreRadios({ scale, value, evidence, ...field }: ScoreRadiosPro
               value={score.value}
               defaultChecked={String(score.value) === value}
               required={!field.isOptional}
-              aria-invalid={field.error ? true : undefined}
             />
             <label htmlFor={index === 0 ? id : `${id}-${index}`}>
               <strong>{score.value}</strong>

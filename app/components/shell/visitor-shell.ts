@@ -11,6 +11,6 @@ export const visitorShell: ShellData = {
     accessibility: "/accessibilite",
     legal: "/mentions-legales",
     privacy: "/donnees-personnelles",
-    sourceCode: "/code-source",
+    sourceCode: "/mentions-legales#code-source",
   },
 };
