@@ -1,0 +1,45 @@
+import type { Actor } from "~/domain/access/actor";
+import { associationsFor } from "~/domain/access/policy";
+import { applicationsOfOwn, applicationsWithin } from "~/platform/access/application-scope.server";
+import type { Db } from "~/platform/database/database.server";
+
+export interface DownloadableFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly storageKey: string;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * A file that the actor may read: of their own association, or of a deposited application that they instruct, pay
+ * or meet on the agenda of their committee. Null for any other, for a removed one and for one that a scanner
+ * condemned.
+ */
+export async function findDownload(db: Db, actor: Actor, attachmentId: string): Promise<DownloadableFile | null> {
+  if (!uuid.test(attachmentId)) return null;
+  const ownAssociations = [...associationsFor(actor, "association.read")];
+  const ownApplications = applicationsOfOwn(actor, "application.read");
+  const instructed = applicationsWithin(actor, "instruction.read");
+  const paid = { ...applicationsWithin(actor, "award.read"), awards: { some: {} } };
+  const onAgenda = {
+    ...applicationsWithin(actor, "committee.attend"),
+    agendaItems: { some: { session: { members: { some: { userId: actor.userId } } } } },
+  };
+  return db.attachment.findFirst({
+    where: {
+      id: attachmentId,
+      removedAt: null,
+      scan: { not: "infected" },
+      OR: [
+        { associationId: { in: ownAssociations } },
+        { application: ownApplications },
+        { application: { OR: [instructed, paid, onAgenda] } },
+        { report: { application: ownApplications } },
+        { report: { receivedAt: { not: null }, application: instructed } },
+      ],
+    },
+    select: { fileName: true, mediaType: true, sizeBytes: true, storageKey: true },
+  });
+}

@@ -1,0 +1,56 @@
+import type { Actor } from "~/domain/access/actor";
+import { associationsFor } from "~/domain/access/policy";
+import { isOpenToApplicant } from "~/domain/application/lifecycle";
+import { documentsToJoin, type DocumentToJoin } from "~/domain/attachment/documents-to-join";
+import { callStateAt } from "~/domain/call/lifecycle";
+import { applicationsOfOwn } from "~/platform/access/application-scope.server";
+import type { Ports } from "~/platform/ports.server";
+import { callWindow } from "../call-window.server";
+import { listKeptFiles, type KeptFile } from "./kept-files.server";
+
+export interface DocumentsView {
+  readonly number: string;
+  readonly title: string;
+  readonly isEditable: boolean;
+  readonly documents: readonly (DocumentToJoin & { readonly files: readonly JoinedFile[] })[];
+}
+
+export type JoinedFile = Pick<KeptFile, "id" | "fileName" | "sizeBytes" | "scan"> & { readonly uploadedAt: string };
+
+/** The documents that the call asks of the actor's application, with the files already joined. */
+export async function findDocuments(
+  { db, now }: Ports,
+  actor: Actor,
+  number: string,
+): Promise<DocumentsView | null> {
+  const application = await db.application.findFirst({
+    where: { number, ...applicationsOfOwn(actor, "application.read") },
+    select: {
+      id: true,
+      title: true,
+      status: true,
+      associationId: true,
+      call: { select: callWindow },
+      callVersion: { select: { form: true } },
+    },
+  });
+  if (!application) return null;
+  const { id, title, status, associationId, call, callVersion } = application;
+  const files = await listKeptFiles(db, id);
+  return {
+    number,
+    title,
+    isEditable:
+      isOpenToApplicant(status) &&
+      callStateAt(call, now()) === "open" &&
+      associationsFor(actor, "application.edit").includes(associationId),
+    documents: documentsToJoin(callVersion.form).map((asked) => ({
+      ...asked,
+      files: files.filter(({ documentType }) => documentType === asked.type).map(joined),
+    })),
+  };
+}
+
+function joined({ id, fileName, sizeBytes, scan, uploadedAt }: KeptFile): JoinedFile {
+  return { id, fileName, sizeBytes, scan, uploadedAt: uploadedAt.toISOString() };
+}

@@ -1,0 +1,67 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import busboy from "busboy";
+
+
+export interface MultipartFile<Kept> {
+  /** Fields that stood before the file. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What `keep` made of the file, or null when none was sent. */
+  readonly kept: Kept | null;
+}
+
+/** The body is not a form with a file, or it stopped before its end. */
+export class BrokenMultipart extends Error {
+  override readonly name = "BrokenMultipart";
+}
+
+/**
+ * Reads a form with one file as it arrives, never whole in memory. `keep` gets the file and must consume it; when
+ * it throws, the rest of the body is read and dropped so that the browser can hear the answer.
+ *
+ * @throws {BrokenMultipart}
+ */
+export async function readMultipart<Kept>(
+  request: Request,
+  keep: (file: Readable, name: string, fields: Readonly<Record<string, string>>) => Promise<Kept>,
+): Promise<MultipartFile<Kept>> {
+  if (!request.body) throw new BrokenMultipart();
+  const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+  const parser = parserOf(request);
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  let keeping: Promise<Kept> | null = null;
+  await new Promise<void>((resolve, reject) => {
+    parser.on("field", (name, value) => {
+      if (!keeping) fields[name] = value;
+    });
+    parser.on("file", (_name, file, { filename }) => {
+      // A browser sends an unnamed, empty part when nothing was chosen.
+      if (keeping || filename === undefined) return void file.resume();
+      keeping = keep(file, filename, fields);
+      keeping.catch(() => file.resume());
+    });
+    parser.once("error", () => reject(new BrokenMultipart()));
+    parser.once("close", resolve);
+    body.once("error", () => reject(new BrokenMultipart()));
+    body.pipe(parser);
+  }).catch(async (error: unknown) => {
+    parser.destroy();
+    await keeping?.catch(() => {});
+    throw error;
+  });
+  return { fields, kept: keeping === null ? null : await (keeping as Promise<Kept>) };
+}
+
+function parserOf(request: Request): busboy.Busboy {
+  try {
+    return busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      defParamCharset: "utf8",
+      // The name is judged as it was sent, path included.
+      preservePath: true,
+      limits: { files: 1, fields: 10, fieldSize: 1_000, fieldNameSize: 100, parts: 12, headerPairs: 50 },
+    });
+  } catch {
+    throw new BrokenMultipart();
+  }
+}

@@ -1,0 +1,48 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { uploadSentence } from "~/domain/attachment/upload-refusal";
+import { receiveAttachment, type UploadRefusal } from "~/features/applications/attachments/receive-attachment.server";
+import { redirectWithFlash } from "~/platform/http/flash.server";
+import { notFound } from "~/platform/http/refusals.server";
+import { ports } from "~/platform/ports.server";
+import { requireActor } from "~/platform/session/require-actor.server";
+import { BrokenMultipart, readMultipart } from "~/platform/storage/read-multipart.server";
+import { storage } from "~/platform/storage/storage.server";
+
+/** Reached by reloading the address of a sending: the page of the documents is the one to see. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireActor(request, "application.read");
+  return redirect(`/dossiers/${params.number}/pieces`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "application.edit");
+  const number = params.number!;
+  const sent = await readMultipart(request, (content, fileName, { documentType = "" }) =>
+    receiveAttachment({ ...ports(), storage: storage() }, actor, { number, documentType, fileName, content }),
+  ).catch((error: unknown) => {
+    if (error instanceof BrokenMultipart) return null;
+    throw error;
+  });
+  if (sent === null) return back(number, uploadSentence({ code: "malformed" }));
+  if (sent.kept === null) return back(number, uploadSentence({ code: "no-file" }));
+  if (!sent.kept.ok) return back(number, sentenceOf(sent.kept.refusal));
+  return redirectWithFlash(`/dossiers/${number}/pieces`, `«\u00A0${sent.kept.value.fileName}\u00A0» est joint au dossier.`);
+}
+
+/** The browser has sent a file: it gets a page again, with the sentence above its title, with or without a script. */
+function back(number: string, sentence: string): Promise<Response> {
+  return redirectWithFlash(`/dossiers/${number}/pieces`, sentence, "warning");
+}
+
+function sentenceOf(refusal: UploadRefusal): string {
+  switch (refusal.code) {
+    case "not-found":
+      return notFound();
+    case "not-editable":
+      return "Le dossier ne se modifie plus\u00A0: rien n’a été ajouté. Si une pièce manque, le service vous la demandera.";
+    case "call-closed":
+      return "L’appel à projets est fermé\u00A0: rien n’a été ajouté.";
+    default:
+      return uploadSentence(refusal);
+  }
+}
