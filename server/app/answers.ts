@@ -52,7 +52,7 @@ export function oversizedBody(megabytes: number): PlainAnswer {
     title: "Envoi trop volumineux",
     paragraphs: [
       `Votre envoi dépasse ${megabytes}\u00A0Mo, le maximum accepté ici. Rien n’a été enregistré.`,
-      "Revenez en arrière : raccourcissez le texte, ou choisissez un fichier plus léger, puis envoyez de nouveau.",
+      "Revenez en arrière\u00A0: raccourcissez le texte, ou choisissez un fichier plus léger, puis envoyez de nouveau.",
     ],
     headers: { Connection: "close" },
   };

@@ -29,7 +29,7 @@ export async function startDevelopment(): Promise<Built> {
 }
 
 /** Style sheets that the root asks for, so that the pages that stand without Remix look like the others. */
-export function stylesheetsOf(build: ServerBuild): string[] {
+function stylesheetsOf(build: ServerBuild): string[] {
   const links = build.routes.root?.module.links?.() ?? [];
   return links.flatMap((link) =>
     "href" in link && link.rel === "stylesheet" && link.href ? [link.href] : [],

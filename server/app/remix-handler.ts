@@ -1,8 +1,7 @@
 import { createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
-import type { AppLoadContext } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
-import "~/platform/http/load-context.server";
 import { clientNetwork } from "~/platform/http/client-network.server";
+import type { RequestContext } from "~/platform/http/load-context.server";
 import { runInRequestScope } from "~/platform/http/request-scope.server";
 import { faultOfOurs, lateAnswer, outage } from "./answers";
 import { watchDeadline } from "./deadline";
@@ -22,14 +21,14 @@ export function serveRemix({ build, config, log, development }: AppOptions): Req
   const handle = createRequestHandler(build, development ? "development" : "production");
   return async (req, res, next) => {
     const { requestId, cspNonce } = localsOf(res);
-    const context: AppLoadContext = {
+    const context = {
       requestId,
       cspNonce,
       config,
       log: log.child({ requestId }),
       clientNetwork: clientNetwork(req.ip),
       faults: { outage: false },
-    };
+    } satisfies RequestContext;
     watchDeadline(req, res, () => {
       context.log.error("no answer within the promised time");
       answerPlainly(req, res, lateAnswer);

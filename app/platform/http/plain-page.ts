@@ -27,14 +27,12 @@ export function plainPage(page: PlainPage): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${stylesheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">\n`).join("")}</head>
 <body>
-<header class="site-header"><div class="wrap"><a class="brand" href="/">Pilier</a></div></header>
-<main id="contenu" class="wrap narrow">
+<header class="site-header"><div class="page site-header-bar"><a class="brand" href="/"><img class="brand-mark" src="/favicon.svg" alt=""><span>Pilier</span></a></div></header>
+<main id="contenu">
+<div class="page"><div class="reading error-page">
 <h1>${text(title)}</h1>
-${paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>\n`).join("")}${retry ? retryForm(retry) : ""}${
-    requestId
-      ? `<p class="muted">${text("Référence à donner si vous nous écrivez :")} <code>${escapeHtml(requestId)}</code></p>\n`
-      : ""
-  }<p><a href="/">${text("Aller à l’accueil")}</a></p>
+${paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>\n`).join("")}${retry ? retryForm(retry) : ""}<p><a href="/">${text("Aller à la page d’accueil")}</a></p>
+${requestId ? `<p class="muted">${text("Référence à donner si vous nous écrivez :")} <code>${escapeHtml(requestId)}</code></p>\n` : ""}</div></div>
 </main>
 </body>
 </html>

@@ -42,13 +42,13 @@ function Boundary() {
   );
 }
 
-export const unreachable = () => Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+const unreachable = () => Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
 const never = new Promise<never>(() => {});
 
-type RouteModule = ServerBuild["routes"][string]["module"];
+type RouteModule = Partial<ServerBuild["routes"][string]["module"]>;
 
 /** Every behaviour of a page that the guards must hold around: a page, a form, a fault, an outage, silence. */
-const modules: Record<string, { path?: string; index?: true; parentId?: string; module: RouteModule }> = {
+const modules: Record<string, { path?: string; index?: true; module: RouteModule }> = {
   home: {
     index: true,
     module: {
@@ -159,53 +159,40 @@ const modules: Record<string, { path?: string; index?: true; parentId?: string; 
   },
 };
 
-const root = {
+const root: RouteModule = {
   default: Root,
   ErrorBoundary: Boundary,
   links: () => [{ rel: "stylesheet", href: "/assets/base-1.css" }],
 };
 
+const routes = [
+  { id: "root", path: "", module: root },
+  ...Object.entries(modules).map(([id, route]) => ({ id, parentId: "root", ...route })),
+];
+
 /** A build of Remix, as its compiler would have written it, with the portal's own way of rendering and of faults. */
-export const smallPortal: ServerBuild = {
+export const smallPortal = {
   entry: { module: entry },
-  routes: {
-    root: { id: "root", path: "", module: root },
-    ...Object.fromEntries(
-      Object.entries(modules).map(([id, { path, index, module }]) => [
-        id,
-        { id, parentId: "root", path, index, module },
-      ]),
-    ),
-  } as ServerBuild["routes"],
+  routes: Object.fromEntries(routes.map((route) => [route.id, route])),
   assets: {
     version: "1",
     url: "/assets/manifest-1.js",
     entry: { module: "/assets/entry.client-1.js", imports: [] },
     routes: Object.fromEntries(
-      [
-        [
-          "root",
-          { path: "" as string | undefined, index: undefined, parentId: undefined, module: root },
-        ] as const,
-        ...Object.entries(modules),
-      ].map(([id, route]) => [
-        id,
+      routes.map(({ module, ...route }) => [
+        route.id,
         {
-          id,
-          parentId: id === "root" ? undefined : "root",
-          path: route.path,
-          index: route.index,
-          hasLoader: "loader" in route.module,
-          hasAction: "action" in route.module,
+          ...route,
+          hasLoader: "loader" in module,
+          hasAction: "action" in module,
           hasClientLoader: false,
           hasClientAction: false,
-          hasErrorBoundary: id === "root",
-          module: `/assets/${id}-1.js`,
-          imports: [],
+          hasErrorBoundary: "ErrorBoundary" in module,
+          module: `/assets/${route.id}-1.js`,
         },
       ]),
     ),
-  } as unknown as ServerBuild["assets"],
+  },
   publicPath: "/",
   assetsBuildDirectory: "build/client",
   future: {
@@ -216,7 +203,7 @@ export const smallPortal: ServerBuild = {
     v3_singleFetch: true,
     v3_routeConfig: false,
     unstable_optimizeDeps: false,
-  } as ServerBuild["future"],
+  },
   mode: "production",
   isSpaMode: false,
-};
+} as unknown as ServerBuild;

@@ -1,5 +1,5 @@
-import pg from "pg";
 import { expect, inject } from "vitest";
+import { openDatabase } from "~/platform/database/database.server";
 import { assertDurable, isMigrated, listMigrations } from "../../../server/process/database-readiness";
 import { CannotStart } from "../../../server/process/listen";
 import { copyDatabase, dropDatabase } from "../../support/database/cluster";
@@ -14,9 +14,12 @@ test.each(["off", "local", "remote_write"])(
   async (value) => {
     const clusterUrl = inject("clusterUrl");
     const url = await copyDatabase(clusterUrl);
-    const pool = new pg.Pool({ connectionString: url, options: `-c synchronous_commit=${value}` });
-    const refused = await assertDurable(pool).catch((fault: unknown) => fault);
-    await pool.end();
+    const { pool, close } = openDatabase(url);
+    await pool.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET synchronous_commit = ${value}`);
+    await close();
+    const database = openDatabase(url);
+    const refused = await assertDurable(database.pool).catch((fault: unknown) => fault);
+    await database.close();
     await dropDatabase(clusterUrl, url);
     expect(refused).toBeInstanceOf(CannotStart);
     expect(String(refused)).toMatch(new RegExp(`synchronous_commit = ${value},.*set it to on\\.$`));
@@ -40,7 +43,7 @@ test("a migration that failed or was rolled back does not count", async ({ datab
 });
 
 test("a database without a table is not ready", async () => {
-  const pool = new pg.Pool({ connectionString: inject("clusterUrl") });
+  const { pool, close } = openDatabase(inject("clusterUrl"));
   await expect(isMigrated(pool, ["x"])).rejects.toThrow();
-  await pool.end();
+  await close();
 });

@@ -14,7 +14,7 @@ async function startChild(channel: "ipc" | "ignore" = "ignore"): Promise<Child> 
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;
   probe.close();
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/integration/web/child.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/integration/web/stopping-server.ts"], {
     env: { ...process.env, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit", channel],
   });
