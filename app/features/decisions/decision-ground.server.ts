@@ -24,6 +24,8 @@ export async function findDecisionGround(
   actor: Actor,
   { sessionId, number }: { sessionId: string; number: string },
 ): Promise<GroundFound | null> {
+  // Waits for a session that is being closed, and is waited for: no decision slips in behind the chair.
+  await tx.$queryRaw`SELECT id FROM committee_sessions WHERE id = ${sessionId}::uuid FOR SHARE`;
   const item = await tx.agendaItem.findFirst({
     where: {
       sessionId,
