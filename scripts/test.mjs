@@ -12,6 +12,12 @@ import { portalNode, requireBootstrapNode } from "./bootstrap/node.mjs";
 import { inProject, projectFolder } from "./bootstrap/project.mjs";
 import { runStage, stages } from "./bootstrap/test-stages.mjs";
 
+/** Variables of a portal on this machine: not those of its tests. */
+const foreign = new Set(
+  `NODE_ENV DATABASE_URL SMTP_URL MAIL_FROM HOST PORT PUBLIC_ORIGIN TRUST_PROXY DATA_DIR
+   DEMO CLOCK CLOCK_SET_AT AGENT_SECOND_FACTOR LOG_LEVEL`.split(/\s+/),
+);
+
 await runCommand(async () => {
   requireBootstrapNode();
   const lock = await waitForLock("building", projectFolder, () =>
@@ -35,24 +41,8 @@ await runCommand(async () => {
   return failed === 0 && passed > 0 ? 0 : 1;
 });
 
-/**
- * The variables of the portal on this machine are not those of its tests.
- *
- * @returns {NodeJS.ProcessEnv}
- */
+/** @returns {NodeJS.ProcessEnv} */
 function surroundings() {
-  const own = [
-    "DATABASE_URL",
-    "SMTP_URL",
-    "MAIL_FROM",
-    "HOST",
-    "PORT",
-    "PUBLIC_ORIGIN",
-    "TRUST_PROXY",
-    "DATA_DIR",
-  ];
-  const modes = ["DEMO", "CLOCK", "CLOCK_SET_AT", "AGENT_SECOND_FACTOR", "LOG_LEVEL", "NODE_ENV"];
-  const kept = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => ![...own, ...modes].includes(name)),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.has(name));
+  return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries(kept));
 }
