@@ -1,4 +1,5 @@
 import { authorisation } from "./authorisation";
+import { decisions } from "./decisions";
 import { frenchTypography } from "./french-typography";
 import type { HouseRule } from "./house-rule";
 import { names } from "./names";
@@ -16,4 +17,5 @@ export const houseRules: readonly HouseRule[] = [
   fileSizes,
   regularExpressions,
   securityFloor,
+  decisions,
 ];
