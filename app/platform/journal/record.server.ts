@@ -1,5 +1,6 @@
 import type { EmailKind, EmailPayload } from "~emails/index";
 import type { Tx } from "~/platform/database/database.server";
+import { requestId } from "~/platform/http/request-scope.server";
 import { enqueue } from "~/platform/outbox/enqueue.server";
 import type { Prisma } from "~/generated/prisma/client.js";
 
@@ -26,6 +27,7 @@ export interface JournalEntry {
   readonly subject: { readonly type: string; readonly id: string };
   /** Identifiers, amounts, statuses; never words about or by a person. */
   readonly facts?: JsonObject;
+  /** That of the request under way, unless another is named here. */
   readonly requestId?: string;
   readonly applicationId?: string;
   readonly emails?: readonly EmailToSend[];
@@ -47,7 +49,7 @@ export async function record(tx: Tx, entry: JournalEntry): Promise<void> {
       subjectType: entry.subject.type,
       subjectId: entry.subject.id,
       facts: entry.facts ?? {},
-      requestId: entry.requestId ?? null,
+      requestId: entry.requestId ?? requestId() ?? null,
     },
     select: { id: true },
   });

@@ -1,5 +1,5 @@
 const longest = 254;
-const oneAddress = /^[^\s\p{C}@,;:<>()[\]"\\]{1,64}@[\p{L}\p{N}.-]+$/u;
+const oneAddress = /^[^\s\p{C}@,;:<>()[\]"\\]+@[\p{L}\p{N}.-]+$/u;
 const strayMark = /@[.-]|\.\.|[.-]$/;
 
 /**

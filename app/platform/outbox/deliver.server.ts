@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { emails, isEmailKind } from "~emails/index";
+import { isEmailKind } from "~emails/index";
 import { afterAttempt } from "~/domain/delivery/attempt";
 import type { Mailer } from "~/platform/mail/mailer.server";
 import { writeLetter } from "~/platform/mail/write-letter.server";
 import type { Ports } from "~/platform/ports.server";
+import { forgetsPayload } from "./forgotten-payload";
 import { answerOf, taken, type ServerAnswer } from "./server-answer";
 import type { WaitingLetter } from "./outbox-line.server";
 
@@ -62,14 +63,10 @@ async function settle(
         attempts: letter.attempts + 1,
         nextAttemptAt: new Date(attemptedAt.getTime() + waitSeconds * 1_000),
         ...(outcome === "sent" ? { sentAt: attemptedAt } : {}),
-        ...(isOver && holdsSecret(letter.kind) ? { payload: {} } : {}),
+        ...(isOver && forgetsPayload(letter.kind) ? { payload: {} } : {}),
       },
     }),
   ]);
-}
-
-function holdsSecret(kind: string): boolean {
-  return isEmailKind(kind) && emails[kind].holdsSecret === true;
 }
 
 /** The database may be away for a moment after the server took the letter: forgetting would send it twice. */

@@ -1,7 +1,7 @@
 import { emails, type EmailKind } from "~emails/index";
 import type { Tx } from "~/platform/database/database.server";
 import { singleRecipient } from "~/platform/mail/single-recipient";
-import { wakeChannel } from "./wake-channel";
+import { wakeWorkers } from "./wake-workers.server";
 
 interface Letter {
   readonly kind: EmailKind;
@@ -23,7 +23,7 @@ export async function enqueue(tx: Tx, at: Date, letters: readonly Letter[]): Pro
     data: letters.map((letter) => row(letter, at)),
     skipDuplicates: true,
   });
-  if (count > 0) await tx.$executeRaw`SELECT pg_notify(${wakeChannel}, '')`;
+  if (count > 0) await wakeWorkers(tx);
 }
 
 function row({ kind, payload: unchecked, dedupe, applicationId }: Letter, at: Date) {

@@ -1,0 +1,41 @@
+/** What happened, as the log says it to a system administrator. An event without a sentence shows its name. */
+const sentences: Readonly<Record<string, string>> = {
+  "account.created": "Compte créé",
+  "account.invitations-accepted": "Invitations acceptées à la création du compte",
+  "account.password-changed": "Mot de passe changé",
+  "account.password-reset": "Mot de passe réinitialisé par code",
+  "account.reset-requested": "Réinitialisation du mot de passe demandée",
+  "account.second-factor-enrolled": "Second facteur activé",
+  "account.second-factor-removed": "Second facteur retiré",
+  "account.session-revoked": "Session fermée à distance",
+  "account.sign-up-requested": "Création de compte demandée",
+  "account.signed-in": "Connexion",
+  "account.signed-out": "Déconnexion",
+  "application.certification-declined": "Envoi refusé par le signataire",
+  "application.certification-requested": "Signature demandée avant l’envoi",
+  "application.started": "Dossier commencé",
+  "application.submitted": "Dossier déposé",
+  "application.withdrawn": "Dossier retiré par l’association",
+  "association.created": "Association créée",
+  "attachment.added": "Pièce ajoutée",
+  "attachment.removed": "Pièce retirée",
+  "call.archived": "Appel archivé",
+  "call.created": "Appel créé",
+  "call.published": "Appel publié",
+  "decision.recorded": "Décision enregistrée en comité",
+  "decision.undone": "Dernière décision du comité annulée",
+  "letter.sent-again": "Courriel remis en envoi",
+  "letter.test-asked": "Courriel d’essai demandé",
+};
+
+/** "Dossier déposé" for `application.submitted`. */
+export function eventSentence(event: string): string {
+  return sentences[event] ?? event;
+}
+
+/** Every event that has a sentence, in the order of the sentences. */
+export function knownEvents(): { event: string; sentence: string }[] {
+  return Object.entries(sentences)
+    .map(([event, sentence]) => ({ event, sentence }))
+    .sort((a, b) => a.sentence.localeCompare(b.sentence, "fr"));
+}
