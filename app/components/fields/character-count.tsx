@@ -21,7 +21,9 @@ export function countWords(length: number | null, max: number): string {
   return length <= max ? `Il reste ${characters(max - length)}` : `${characters(length - max)} de trop`;
 }
 
+const digits = new Intl.NumberFormat("fr-FR");
+
 function characters(count: number): string {
-  const digits = String(count).replace(/\B(?=(\d{3})+$)/g, "\u00A0");
-  return count > 1 ? `${digits}\u00A0caractères` : `${digits}\u00A0caractère`;
+  const number = digits.format(count).replaceAll("\u202F", "\u00A0");
+  return `${number}\u00A0${count > 1 ? "caractères" : "caractère"}`;
 }
