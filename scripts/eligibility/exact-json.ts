@@ -1,4 +1,10 @@
-import { compare, decimalOfNumber, exchangeText, readDecimal, readScientific } from "~/domain/eligibility/decimal";
+import {
+  compare,
+  decimalOfNumber,
+  exchangeText,
+  readDecimal,
+  readScientific,
+} from "~/domain/eligibility/decimal";
 
 /** Numbers that a double may not hold: sixteen digits or more, or an exponent. */
 const delicateNumber = /[:[,]\s*-?(?:[0-9.]{16,}|[0-9.]+[eE])/;

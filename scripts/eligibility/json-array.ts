@@ -36,8 +36,8 @@ class ArraySplitter {
     for (let index = 0; index < chunk.length; index += 1) {
       const byte = chunk[index]!;
       if (this.#place !== "inside") {
-        if (this.#begins(byte, this.#bytesSeen + index)) start = index;
-        if (this.#place !== "inside") continue;
+        if (!this.#begins(byte, this.#bytesSeen + index)) continue;
+        start = index;
       }
       if (this.#ends(byte)) {
         yield this.#element(chunk.subarray(start, index));
@@ -59,7 +59,8 @@ class ArraySplitter {
     if (this.#place === "before" && byte === openBracket) this.#place = "first";
     else if (this.#place === "first" && byte === closeBracket) this.#place = "after";
     else if (this.#place === "before") throw new BrokenJsonArray("it does not begin with an array");
-    else if (this.#place === "after") throw new BrokenJsonArray(`something follows the array at byte ${offset}`);
+    else if (this.#place === "after")
+      throw new BrokenJsonArray(`something follows the array at byte ${offset}`);
     else if (byte === comma || byte === closeBracket) {
       throw new BrokenJsonArray(`an element is missing at byte ${offset}`);
     } else {

@@ -39,8 +39,9 @@ export const healthNotions = defineCriterion({
     if (dossier.pillar !== "SANTE") return "na";
     const { health } = dossier.application.project;
     if (health == null) return "fail";
-    const isArgued = (notion: (typeof notions)[number]) => hasUsefulLength(health[notion.key], least);
-    return (wanted === "all" ? notions.every(isArgued) : notions.some(isArgued)) ? "pass" : "fail";
+    let argued = 0;
+    for (const { key } of notions) if (hasUsefulLength(health[key], least)) argued += 1;
+    return argued >= (wanted === "all" ? notions.length : 1) ? "pass" : "fail";
   },
   explain({ application: { project } }, { minTextLength: least, healthNotions: wanted }, _terms, outcome) {
     if (outcome === "na")
