@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { decisionOutcomes } from "~/domain/committee/lifecycle";
+
+/** Name of the words a letter was written with; new words get a new name, and old letters keep theirs. */
+export const currentTemplate = "decision-2026-1";
+
+/** A letter as it is frozen when it is prepared: facts, from which its template writes the same words for ever. */
+export const letterBody = z.strictObject({
+  number: z.string(),
+  title: z.string(),
+  association: z.string(),
+  call: z.string(),
+  step: z.enum(["grant", "grant-in-part", "reserve", "refuse-grant"]),
+  sessionTitle: z.string(),
+  /** Day of the session, Europe/Paris. */
+  sessionOn: z.string(),
+  reason: z.string(),
+  lines: z.array(
+    z.strictObject({
+      funder: z.string(),
+      outcome: z.enum(decisionOutcomes),
+      askedCents: z.int(),
+      amountCents: z.int(),
+      conditions: z.string(),
+    }),
+  ),
+});
+
+export type LetterBody = z.output<typeof letterBody>;

@@ -1,0 +1,88 @@
+import { advance } from "~/domain/application/lifecycle";
+import { letterBody } from "~/domain/decision/letter";
+import type { Tx } from "~/platform/database/database.server";
+import { record } from "~/platform/journal/record.server";
+import type { Ports } from "~/platform/ports.server";
+import { lettersReaders } from "./letter-readers.server";
+
+/**
+ * Sends the letters of an approved publication that are not sent yet, each in a transaction of its own: the
+ * application moves, the awards exist, and the emails leave, or none of it. Gives how many were sent now.
+ */
+export async function sendLetters({ db, now }: Ports, publicationId: string): Promise<number> {
+  const waiting = await db.decisionLetter.findMany({
+    where: { publicationId, sentAt: null, publication: { approvedAt: { not: null }, cancelledAt: null } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  let sent = 0;
+  for (const { id } of waiting) if (await db.$transaction((tx) => sendLetter(tx, id, now()))) sent += 1;
+  return sent;
+}
+
+async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> {
+  const { count } = await tx.decisionLetter.updateMany({
+    where: { id: letterId, sentAt: null },
+    data: { sentAt: at },
+  });
+  if (count === 0) return false;
+  const letter = await tx.decisionLetter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: {
+      body: true,
+      applicationId: true,
+      publication: { select: { approvedById: true } },
+      application: { select: { number: true, status: true, version: true, associationId: true } },
+      decision: {
+        select: {
+          id: true,
+          lines: { where: { outcome: "granted" }, select: { id: true, funderId: true, amountCents: true } },
+        },
+      },
+    },
+  });
+  const { step } = letterBody.parse(letter.body);
+  const { application, applicationId } = letter;
+  const advanced = advance(application.status, step);
+  // The dossier was withdrawn or decided otherwise meanwhile: its letter is not to be sent.
+  if (!advanced.ok) throw new Error(`letter ${letterId}: ${step} cannot be taken from ${application.status}`);
+  const moved = await tx.application.updateMany({
+    where: { id: applicationId, version: application.version },
+    data: { status: advanced.value, updatedAt: at, version: { increment: 1 } },
+  });
+  if (moved.count === 0) throw new Error(`letter ${letterId}: its application changed meanwhile`);
+  await tx.applicationStepTaken.create({
+    data: {
+      applicationId,
+      step,
+      fromStatus: application.status,
+      toStatus: advanced.value,
+      takenAt: at,
+      takenById: letter.publication.approvedById,
+    },
+  });
+  await tx.award.createMany({
+    data: letter.decision.lines.map(({ id, funderId, amountCents }) => ({
+      applicationId,
+      funderId,
+      amountCents,
+      decisionLineId: id,
+      notifiedAt: at,
+    })),
+  });
+  const readers = await lettersReaders(tx, application.associationId, at);
+  await record(tx, {
+    at,
+    event: "decision.published",
+    actor: letter.publication.approvedById ? { userId: letter.publication.approvedById } : null,
+    subject: { type: "decision", id: letter.decision.id },
+    applicationId,
+    facts: { letterId, applicationId, step },
+    emails: readers.map(({ userId, email }) => ({
+      kind: "decision.published",
+      payload: { email, number: application.number },
+      dedupe: `${letterId}:${userId}`,
+    })),
+  });
+  return true;
+}
