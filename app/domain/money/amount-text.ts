@@ -1,6 +1,7 @@
 import { cents, type Cents } from "./cents";
 
 const insignificant = /[\p{White_Space}€]/gu;
+const grouped = new Intl.NumberFormat("fr-FR");
 const written = /^(\d{1,10})(?:[.,](\d{1,2}))?$/;
 
 /**
@@ -18,7 +19,7 @@ export function readAmount(text: string): Cents | null {
 export function formatAmount(amount: Cents): string {
   const sign = amount < 0 ? "−" : "";
   const absolute = Math.abs(amount);
-  const euros = String(Math.trunc(absolute / 100)).replace(/\B(?=(\d{3})+$)/g, "\u00A0");
+  const euros = grouped.format(Math.trunc(absolute / 100)).replaceAll("\u202F", "\u00A0");
   return `${sign}${euros},${String(absolute % 100).padStart(2, "0")}\u00A0€`;
 }
 
