@@ -1,0 +1,27 @@
+import type { CallSettings } from "~/domain/eligibility/call-settings";
+import { prepareRules, type PreparedRules } from "~/domain/eligibility/engine";
+import type { Tx } from "~/platform/database/database.server";
+import { loadProgramme } from "./programme.server";
+
+export interface CallRules {
+  readonly callVersionId: string;
+  /** Number of the version of the call, for people. */
+  readonly versionNumber: number;
+  readonly settings: CallSettings;
+  readonly rules: PreparedRules;
+}
+
+/**
+ * The rules of the version of the call that an application answers.
+ *
+ * @throws {z.ZodError} when the stored settings are not those of a call
+ */
+export async function loadCallRules(tx: Tx, callVersionId: string): Promise<CallRules> {
+  const version = await tx.callVersion.findUniqueOrThrow({
+    where: { id: callVersionId },
+    select: { number: true, callId: true, rules: true },
+  });
+  const settings = version.rules as unknown as CallSettings;
+  const programme = await loadProgramme(tx, version.callId);
+  return { callVersionId, versionNumber: version.number, settings, rules: prepareRules(settings, { programme }) };
+}

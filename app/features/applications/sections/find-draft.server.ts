@@ -1,0 +1,65 @@
+import type { Actor } from "~/domain/access/actor";
+import { associationsFor } from "~/domain/access/policy";
+import type { ApplicationStatus } from "~/domain/application/lifecycle";
+import type { CallCalendar } from "~/domain/call/lifecycle";
+import type { FormCall } from "~/domain/application/form/form-call";
+import type { Tx } from "~/platform/database/database.server";
+import { readFormSettings } from "./form-call.server";
+
+interface Row {
+  readonly id: string;
+  readonly status: ApplicationStatus;
+  readonly calendar: Record<keyof CallCalendar, string | number | null>;
+  readonly callCode: string;
+  readonly form: unknown;
+  readonly funders: readonly (FormCall["funders"][number] & { readonly id: string })[];
+}
+
+export interface HeldDraft {
+  readonly id: string;
+  readonly status: ApplicationStatus;
+  readonly calendar: CallCalendar;
+  readonly call: FormCall;
+  readonly funderIds: ReadonlyMap<string, string>;
+}
+
+/**
+ * The actor's own application with what saving needs of its call, held until the end of the transaction: nobody
+ * sends or changes it meanwhile. One statement, because a person waits for every save.
+ */
+export async function holdDraft(tx: Tx, actor: Actor, number: string): Promise<HeldDraft | null> {
+  const associations = [...associationsFor(actor, "application.edit")];
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT a.id, a.status::text AS status, c.code AS "callCode", v.form,
+           json_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'graceSeconds', c.grace_seconds,
+                             'publishedAt', c.published_at, 'archivedAt', c.archived_at) AS calendar,
+           COALESCE((SELECT json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'kind', f.kind,
+                                                       'account', f.account) ORDER BY f.position)
+                       FROM call_funders cf JOIN funders f ON f.id = cf.funder_id
+                      WHERE cf.call_id = c.id), '[]') AS funders
+      FROM applications a
+      JOIN calls c ON c.id = a.call_id
+      JOIN call_versions v ON v.id = a.call_version_id
+     WHERE a.number = ${number} AND a.association_id = ANY(${associations}::uuid[])
+       FOR UPDATE OF a`;
+  if (!row) return null;
+  return {
+    id: row.id,
+    status: row.status,
+    calendar: calendarOf(row.calendar),
+    call: { code: row.callCode, sections: readFormSettings(row.form).sections, funders: row.funders },
+    funderIds: new Map(row.funders.map(({ code, id }) => [code, id])),
+  };
+}
+
+/** Instants come as ISO 8601 text, because they were put in JSON. */
+function calendarOf(calendar: Row["calendar"]): CallCalendar {
+  const instant = (text: string | number | null) => (text === null ? null : new Date(text));
+  return {
+    opensAt: new Date(calendar.opensAt!),
+    closesAt: new Date(calendar.closesAt!),
+    graceSeconds: Number(calendar.graceSeconds),
+    publishedAt: instant(calendar.publishedAt),
+    archivedAt: instant(calendar.archivedAt),
+  };
+}
