@@ -16,7 +16,8 @@ export interface PlainPage {
 }
 
 export function plainPage(page: PlainPage): string {
-  const { title, paragraphs, stylesheets, requestId, retry } = page;
+  const { title, stylesheets, requestId, retry } = page;
+  const [what = "", ...next] = page.paragraphs;
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -30,8 +31,8 @@ ${stylesheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">\
 <header class="site-header"><div class="page site-header-bar"><a class="brand" href="/"><img class="brand-mark" src="/favicon.svg" alt=""><span>Pilier</span></a></div></header>
 <main id="contenu">
 <div class="page"><div class="reading error-page">
-<h1>${text(title)}</h1>
-${paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>\n`).join("")}${retry ? retryForm(retry) : ""}<p><a href="/">${text("Aller à la page d’accueil")}</a></p>
+<header class="page-header"><h1>${text(title)}</h1><p class="lead">${text(what)}</p></header>
+${next.map((paragraph) => `<p>${text(paragraph)}</p>\n`).join("")}${retry ? retryForm(retry) : ""}<p><a href="/">${text("Aller à la page d’accueil")}</a></p>
 ${requestId ? `<p class="muted">${text("Référence à donner si vous nous écrivez :")} <code>${escapeHtml(requestId)}</code></p>\n` : ""}</div></div>
 </main>
 </body>
