@@ -25,6 +25,7 @@ const processModules = [
   "rate-limiter-flexible",
   "smtp-server",
 ];
+/** @param {string[]} names */
 const npm = (...names) => `^node_modules/(@types/)?(${names.join("|")})(/|$)`;
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -70,7 +71,7 @@ export default {
       name: "nobody-imports-a-page",
       comment:
         "A page is where a request ends; imported, it becomes a library that nobody dares to change. " +
-        "Pass: move the shared part into a component, a query or the domain.",
+        "Pass: a part of one page lives in its feature, a part of several in components, words in the domain.",
       severity: "error",
       from: { pathNot: "^tests/" },
       to: { path: "^app/(routes/|root\\.tsx$)" },
@@ -178,7 +179,7 @@ export default {
       name: "one-door-to-the-database",
       comment:
         "The client is opened once, with its time zone, time-outs and pool size. " +
-        "Pass: take `db` from app/platform/database, or import only the generated types.",
+        "Pass: take `db` from app/platform/database, or import only the generated types (`import type`).",
       severity: "error",
       from: { path: "^(app|emails|server)/", pathNot: ["^app/platform/database/", "^app/generated/"] },
       to: { path: "^app/generated/", dependencyTypesNot: ["type-only"] },

@@ -125,7 +125,7 @@ const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 describe("each wall falls when its violation is planted", () => {
-  test.each(planted)("$rule", async ({ rule, files }) => {
+  test.each(planted)("$rule", { timeout: 60_000 }, async ({ rule, files }) => {
     expect(await broken(files)).toContain(rule);
   });
 

@@ -54,7 +54,7 @@ const planted = [
   },
 ];
 
-test.each(planted)("$wall falls on $fact", ({ program, args, files, fact }) => {
+test.each(planted)("$wall falls on $fact", { timeout: 60_000 }, ({ program, args, files, fact }) => {
   const folder = mkdtempSync(join(tmpdir(), "wall-"));
   try {
     for (const config of [".oxlintrc.json", ".prettierrc.json", "tsconfig.json", "knip.json"]) {

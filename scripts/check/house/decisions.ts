@@ -13,11 +13,13 @@ export const decisions: HouseRule = {
 
 /** The packages that no decision names. */
 export function undecided(packages: readonly string[], written: string): Finding[] {
-  const named = new Set(written.match(/[@\w/.-]*\w/g));
+  const named = new Set(written.split(/[^@\w/.-]/).map(withoutFullStop));
   return packages
     .filter((name) => !name.startsWith("@types/") && !named.has(name))
     .map((name) => ({ path: "package.json", fact: `no decision names ${name}`, severity: "error" }));
 }
+
+const withoutFullStop = (word: string) => (word.endsWith(".") ? word.slice(0, -1) : word);
 
 function declaredPackages(): string[] {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(

@@ -36,10 +36,10 @@ describe("a line that holds", () => {
 
 test("a part that sets its text sets it for its callers", () => {
   const part = `export function Paragraph({ children }) { return <p>{typeset(children)}</p>; }`;
-  const letter = `const letter = <Paragraph>Votre dossier : ce qui manque</Paragraph>;`;
+  const page = `const shown = <Paragraph>Votre dossier : ce qui manque</Paragraph>;`;
   const sources = [
-    { path: "emails/parts/paragraph.tsx", text: part },
-    { path: "emails/calls/opened.tsx", text: letter },
+    { path: "app/components/paragraph.tsx", text: part },
+    { path: "app/routes/public/opened.tsx", text: page },
   ];
   expect(frenchTypography.inspect(sources)).toEqual([]);
   expect(frenchTypography.inspect(sources.slice(1))).toHaveLength(1);

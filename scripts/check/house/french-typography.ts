@@ -8,11 +8,13 @@ const openedQuote = /« (?=\S)/u;
 const stuckMark = /[\p{L}»][:;?!](?=\s|$)|[0-9][€%]/u;
 const entity = /&#?[0-9A-Za-z]+;/g;
 
+const places = /^(app\/(root\.tsx|routes\/|components\/|features\/.*\.tsx|platform\/)|server\/app\/)/;
+
 /**
  * In what people read, a line never breaks before `: ; ? ! » € %` nor after `«`, so the space there is U+00A0.
  *
- * Looks at the text between tags and at strings and templates of pages, components and letters. Text that
- * goes through `typeset()`, or through a part that calls it, is mended at run time and left alone.
+ * Looks at the text between tags and at strings and templates of pages and components. Letters are judged as they
+ * are rendered (`emails/emails.test.ts`), words of the domain where a part shows them. Text that goes through `typeset()`, or through a part that calls it, is mended at run time and left alone.
  */
 export const frenchTypography: HouseRule = {
   name: "typography",
@@ -75,5 +77,5 @@ function isNotProse(node: ts.Node): boolean {
 }
 
 function isReadByPeople(source: SourceText): boolean {
-  return /^(app|emails|server)\/.*\.tsx?$/.test(source.path) && !isTest(source);
+  return places.test(source.path) && !isTest(source);
 }

@@ -20,6 +20,7 @@ test.each([
   "app/domain/eligibility/criteria/adm-02.ts",
   "app/features/applications/submit-application.server.ts",
   "app/domain/GLOSSARY.md",
+  "app/domain/account/common-passwords.ts",
   "app/routes/public/calls.$slug.tsx",
 ])("%s says what it holds", (path) => {
   expect(inspect(path)).toEqual([]);

@@ -1,6 +1,16 @@
 import type { HouseRule } from "./house-rule";
 
-const nameless = /(^|[/._-])(utils?|helpers?|common|services?|managers?|misc|shared)([/._-]|$)/i;
+const drawers = new Set(["common", "misc", "shared"]);
+const drawerEndings = new Set([
+  "helper",
+  "helpers",
+  "manager",
+  "managers",
+  "service",
+  "services",
+  "util",
+  "utils",
+]);
 const plain = /^[A-Za-z0-9$._/[\]@-]+$/;
 const capitalised = /^(app|emails|server|scripts|tests)\/.*[A-Z]/;
 const document = /\.md$/;
@@ -18,9 +28,17 @@ export const names: HouseRule = {
 };
 
 function whyBadlyNamed(path: string): string | undefined {
-  const found = nameless.exec(path);
-  if (found) return `"${found[2]}" names no thing`;
+  const drawer = path.split("/").map(stem).find(isDrawer);
+  if (drawer !== undefined) return `"${drawer}" names no thing`;
   if (!plain.test(path)) return "the path is not plain ASCII";
   if (capitalised.test(path) && !document.test(path)) return "capital letters differ between file systems";
   return undefined;
+}
+
+const stem = (segment: string) => segment.split(".")[0]!;
+
+/** `common` holds anything, and so does what ends in `-utils`; `common-passwords` says what it holds. */
+function isDrawer(name: string): boolean {
+  const lastWord = name.split(/[-_]/).at(-1)!;
+  return drawers.has(name) || drawerEndings.has(lastWord);
 }
