@@ -8,7 +8,7 @@ import { startTestMailServer, type TestMailServer } from "./mail-server";
 interface CourierFixtures {
   readonly mailServer: TestMailServer;
   /** Starts a courier whose clock stands at `at` plus `time.ahead` seconds; stopped when the test ends. */
-  readonly hire: () => Courier;
+  readonly hire: (habits?: { sweepMs?: number }) => Courier;
   readonly time: { ahead: number };
 }
 
@@ -26,7 +26,7 @@ export const test = base.extend<CourierFixtures>({
   },
   hire: async ({ db, databaseUrl, mailServer, time }, use) => {
     const ends: (() => Promise<void>)[] = [];
-    await use(() => {
+    await use(({ sweepMs = 250 } = {}) => {
       const mailer = openMailer({
         smtpUrl: mailServer.smtpUrl,
         mailFrom: "Pilier <portail@pilier.example>",
@@ -38,7 +38,7 @@ export const test = base.extend<CourierFixtures>({
         mailer,
         publicOrigin,
         log: createLogger({ logLevel: "silent" }, "worker"),
-        sweepMs: 250,
+        sweepMs,
       });
       ends.push(async () => {
         await courier.stop();
