@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
@@ -37,17 +38,28 @@ export function runChild(program, words, { env = process.env, cwd, hasChannel = 
 }
 
 /**
- * npm does not pass SIGTERM on: when the npm that started us is gone, so is the reason to run.
+ * npm does not pass SIGTERM on: when the npm that started us is gone, so is the reason to run. It runs us through a
+ * shell, which survives it, so both are watched.
  *
  * @param {() => void} whenGone
  */
 function watchNpm(whenGone) {
-  const parent = process.ppid;
   if (!process.env.npm_lifecycle_event) return undefined;
+  const started = ancestry();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestry() === started) return;
     clearInterval(watch);
     whenGone();
   }, 250);
   return watch;
+}
+
+/** Our parent and, where the system tells, its own. */
+function ancestry() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, "utf8");
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
