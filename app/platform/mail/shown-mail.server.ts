@@ -11,7 +11,7 @@ const policy = [
 
 /** Answers the HTML of a letter to be shown in a frame of the portal, without any right. */
 export function answerMailHtml(html: string): Response {
-  return new Response(html.replace(/<head[^>]*>/i, '$&<base target="_top">'), {
+  return new Response(html.replace("<head>", '<head><base target="_top">'), {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": policy,
