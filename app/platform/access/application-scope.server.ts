@@ -5,12 +5,16 @@ import type { Prisma } from "~/generated/prisma/client.js";
 /** What agents never see: what was never sent to them. */
 const deposited = { submittedAt: { not: null } } satisfies Prisma.ApplicationWhereInput;
 
+const nothing = { id: { in: [] } } satisfies Prisma.ApplicationWhereInput;
+
 /**
  * Applications on which the actor's roles carry the permission: those deposited, in the calls of the role's
  * pillar and funded by the role's funder. Goes into the `where` of every query and bulk write.
  */
 export function applicationsWithin(actor: Actor, permission: Permission): Prisma.ApplicationWhereInput {
   const roles = rolesFor(actor, permission);
+  // Prisma drops an empty OR inside another OR, and would then find everything.
+  if (roles.length === 0) return nothing;
   return {
     ...deposited,
     conflicts: { none: { userId: actor.userId, liftedAt: null } },

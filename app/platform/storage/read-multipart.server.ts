@@ -16,8 +16,8 @@ export class BrokenMultipart extends Error {
 }
 
 /**
- * Reads a form with one file as it arrives, never whole in memory. `keep` gets the file and must consume it; when
- * it throws, the rest of the body is read and dropped so that the browser can hear the answer.
+ * Reads a form with one file as it arrives, never whole in memory. What `keep` leaves of the file is read and
+ * dropped, so that the browser, which hears nothing while it sends, gets its answer.
  *
  * @throws {BrokenMultipart}
  */
@@ -37,8 +37,11 @@ export async function readMultipart<Kept>(
     parser.on("file", (_name, file, { filename }) => {
       // A browser sends an unnamed, empty part when nothing was chosen.
       if (keeping || filename === undefined) return void file.resume();
+      // A line may break before anybody listens; whoever reads the file then finds it errored.
+      file.on("error", () => {});
+      const drop = () => void file.resume();
       keeping = keep(file, filename, fields);
-      keeping.catch(() => file.resume());
+      keeping.then(drop, drop);
     });
     parser.once("error", () => reject(new BrokenMultipart()));
     parser.once("close", resolve);
