@@ -13,20 +13,51 @@ const sentences: Readonly<Record<string, string>> = {
   "account.signed-out": "Déconnexion",
   "application.certification-declined": "Envoi refusé par le signataire",
   "application.certification-requested": "Signature demandée avant l’envoi",
+  "application.section-saved": "Rubrique du dossier enregistrée",
   "application.started": "Dossier commencé",
   "application.submitted": "Dossier déposé",
   "application.withdrawn": "Dossier retiré par l’association",
   "association.created": "Association créée",
+  "association.invitation-revoked": "Invitation annulée",
+  "association.member-invited": "Membre invité dans l’association",
+  "association.member-joined": "Membre arrivé dans l’association",
+  "association.member-left": "Membre parti de l’association",
   "attachment.added": "Pièce ajoutée",
   "attachment.removed": "Pièce retirée",
   "call.archived": "Appel archivé",
   "call.created": "Appel créé",
   "call.published": "Appel publié",
+  "committee.presence-declared": "Présence déclarée en comité",
+  "committee.session-closed": "Séance du comité close",
+  "committee.session-opened": "Séance du comité ouverte",
+  "committee.session-planned": "Séance du comité prévue",
+  "decision.published": "Décision publiée",
   "decision.recorded": "Décision enregistrée en comité",
   "decision.undone": "Dernière décision du comité annulée",
   "letter.sent-again": "Courriel remis en envoi",
   "letter.test-asked": "Courriel d’essai demandé",
+  "publication.approved": "Publication des décisions approuvée",
+  "publication.prepared": "Publication des décisions préparée",
 };
+
+const subjects: Readonly<Record<string, string>> = {
+  application: "Dossier",
+  association: "Association",
+  attachment: "Pièce",
+  call: "Appel",
+  "committee-session": "Séance",
+  decision: "Décision",
+  letter: "Courriel",
+  "password-reset": "Réinitialisation",
+  publication: "Publication",
+  "sign-up": "Inscription",
+  user: "Compte",
+};
+
+/** "Dossier" for `application`: what an act was about. */
+export function subjectWord(type: string): string {
+  return subjects[type] ?? type;
+}
 
 /** "Dossier déposé" for `application.submitted`. */
 export function eventSentence(event: string): string {

@@ -9,7 +9,7 @@ import { FilterBar } from "~/components/filter-bar";
 import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { listAuditLines, type AuditLine } from "~/features/operations/audit-log.server";
-import { eventSentence, knownEvents } from "~/features/operations/event-sentences";
+import { eventSentence, knownEvents, subjectWord } from "~/features/operations/event-sentences";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 
@@ -33,8 +33,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const columns: readonly Column<AuditLine>[] = [
-  { label: "Date", isRowHeader: true, cell: ({ at }) => <DateTime at={at} precise /> },
-  { label: "Acte", cell: ({ event }) => eventSentence(event) },
+  { label: "Acte", isRowHeader: true, cell: ({ event }) => eventSentence(event) },
+  { label: "Date", cell: ({ at }) => <DateTime at={at} precise /> },
   { label: "Auteur", cell: ({ actor }) => <Author actor={actor} /> },
   { label: "Objet", cell: ({ subject }) => <Subject {...subject} /> },
   { label: "Détails", cell: (line) => <Details {...line} /> },
@@ -99,7 +99,7 @@ function Author({ actor }: Pick<AuditLine, "actor">) {
 function Subject({ type, id, number }: AuditLine["subject"]) {
   return (
     <a href={`${here}?${new URLSearchParams({ objet: number ?? id })}`}>
-      {number ? `Dossier ${number}` : `${type} ${id.slice(-8)}`}
+      {subjectWord(type)} {number ?? id.slice(-8)}
     </a>
   );
 }

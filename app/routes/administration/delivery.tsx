@@ -5,6 +5,7 @@ import { DataTable, type Column } from "~/components/data-table";
 import { DateTime } from "~/components/date-time";
 import { EmptyState } from "~/components/empty-state";
 import { LetterStateTag } from "~/components/letter-state-tag";
+import { Stack } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { SummaryList } from "~/components/summary-list";
@@ -65,23 +66,25 @@ export default function Delivery() {
   return (
     <>
       <PageHeader title={letter.subject} back={{ to: list, label: "Suivi des courriels" }} />
-      <SummaryList rows={factsOf(letter)} />
-      {letter.maySendAgain && (
-        <PlainForm label="Nouvel envoi">
-          <Button>Envoyer de nouveau</Button>
-        </PlainForm>
-      )}
-      <DataTable
-        caption="Essais, du plus récent au plus ancien"
-        columns={columns}
-        rows={letter.deliveries}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState title="Pas encore d’essai">
-            Le courriel part dès qu’un envoyeur est disponible.
-          </EmptyState>
-        }
-      />
+      <Stack gap="wide">
+        <SummaryList rows={factsOf(letter)} />
+        {letter.maySendAgain && (
+          <PlainForm label="Nouvel envoi">
+            <Button>Envoyer de nouveau</Button>
+          </PlainForm>
+        )}
+        <DataTable
+          caption="Essais, du plus récent au plus ancien"
+          columns={columns}
+          rows={letter.deliveries}
+          rowKey={({ id }) => id}
+          empty={
+            <EmptyState title="Pas encore d’essai">
+              Le courriel part dès qu’un envoyeur est disponible.
+            </EmptyState>
+          }
+        />
+      </Stack>
     </>
   );
 }
