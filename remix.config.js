@@ -92,7 +92,9 @@ const home = fileURLToPath(new URL("./app/", import.meta.url));
 
 /** @param {string} module */
 function fileOf(module) {
-  return [".tsx", ".ts"].map((extension) => `routes/${module}${extension}`).find((file) => existsSync(home + file));
+  return [".tsx", ".ts"]
+    .map((extension) => `routes/${module}${extension}`)
+    .find((file) => existsSync(home + file));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { demoAccounts, demoPassword } from "../../prisma/seed/demo-accounts";
+import { demoAccounts, demoPassword } from "../../prisma/seed/demo/people";
 
 /** What a person reads once the portal answers. */
 export function greeting({
@@ -13,7 +13,7 @@ export function greeting({
   const lines = [`Pilier: ${origin}`];
   if (isDemo) {
     lines.push("", `Demonstration accounts, password ${demoPassword}:`);
-    for (const { email, role } of demoAccounts) lines.push(`  ${email.padEnd(34)}${role}`);
+    for (const { email, purpose } of demoAccounts) lines.push(`  ${email.padEnd(34)}${purpose}`);
   }
   if (mailsAreKept && isDemo)
     lines.push("", `Mails are not sent, they are shown on ${origin}/demo/courriels`);

@@ -52,7 +52,15 @@ export const steps = {
   "grant-in-part": { from: [...decidable, "reserve_list", "under_appeal"], to: "partially_granted" },
   "refuse-grant": { from: [...decidable, "reserve_list", "under_appeal"], to: "refused" },
   "lapse-into-refusal": {
-    from: ["submitted", "admissible", "in_review", "scored", "committee_pending", "adjourned", "reserve_list"],
+    from: [
+      "submitted",
+      "admissible",
+      "in_review",
+      "scored",
+      "committee_pending",
+      "adjourned",
+      "reserve_list",
+    ],
     to: "implicitly_refused",
   },
   appeal: { from: ["refused", "partially_granted", "implicitly_refused"], to: "under_appeal" },
@@ -83,7 +91,10 @@ export interface WrongStatus {
 }
 
 /** Status reached by taking `step` from `status`, or why it cannot be taken. */
-export function advance(status: ApplicationStatus, step: ApplicationStep): Result<ApplicationStatus, WrongStatus> {
+export function advance(
+  status: ApplicationStatus,
+  step: ApplicationStep,
+): Result<ApplicationStatus, WrongStatus> {
   const { from, to }: Step = steps[step];
   return from.includes(status) ? accept(to) : refuse({ code: "wrong-status", status, step });
 }

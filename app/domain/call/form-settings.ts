@@ -12,7 +12,10 @@ const askedDocument = z.object({
 /** The form of a version of a call: the sections and the documents it asks. */
 export const formSettings = z.object({
   /** Codes of sections; all of them when left out. */
-  sections: z.array(z.string()).nullish().transform((codes) => codes ?? null),
+  sections: z
+    .array(z.string())
+    .nullish()
+    .transform((codes) => codes ?? null),
   documents: z.array(askedDocument).default([]),
 });
 

@@ -3,7 +3,12 @@ import { parisLocal } from "~/domain/calendar/paris";
 import { callSettings } from "~/domain/eligibility/call-settings";
 
 /** What a version of a call stores of its rules: the names and dates are the call's own and cannot differ. */
-export const callRules = callSettings.omit({ code: true, title: true, opensAtLocal: true, closesAtLocal: true });
+export const callRules = callSettings.omit({
+  code: true,
+  title: true,
+  opensAtLocal: true,
+  closesAtLocal: true,
+});
 
 export type CallRules = z.input<typeof callRules>;
 

@@ -24,7 +24,10 @@ export interface WrongSessionStatus {
   readonly step: SessionStep;
 }
 
-export function advanceSession(status: SessionStatus, step: SessionStep): Result<SessionStatus, WrongSessionStatus> {
+export function advanceSession(
+  status: SessionStatus,
+  step: SessionStep,
+): Result<SessionStatus, WrongSessionStatus> {
   const { from, to }: Step = sessionSteps[step];
   return from.includes(status) ? accept(to) : refuse({ code: "wrong-session-status", status, step });
 }

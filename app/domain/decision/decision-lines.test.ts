@@ -19,9 +19,16 @@ describe("a decision is refused", () => {
     ["when a funder says nothing", [line("state", 100)], "funder-missing"],
     ["when a funder was not asked", [line("state", 100), line("epci", 0), line("caf", 100)], "not-a-funder"],
     ["one cent above the request", [line("state", 500_001), line("epci", 0)], "above-request"],
-    ["when granted without an amount", [{ ...line("state", 0), outcome: "granted" }, line("epci", 0)], "amount-missing"],
+    [
+      "when granted without an amount",
+      [{ ...line("state", 0), outcome: "granted" }, line("epci", 0)],
+      "amount-missing",
+    ],
   ] as const)("%s", (_situation, lines, code) => {
-    expect(checkDecision(lines as readonly DecisionLine[], ground)).toMatchObject({ ok: false, refusal: { code } });
+    expect(checkDecision(lines as readonly DecisionLine[], ground)).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
   });
 
   test("one cent above the need, though each funder stays within its request", () => {
@@ -41,7 +48,10 @@ test("an accepted decision never exceeds the need", () => {
   const amount = fc.integer({ min: 0, max: 600_000 });
   fc.assert(
     fc.property(amount, amount, fc.integer({ min: 0, max: 900_000 }), (state, epci, need) => {
-      const result = checkDecision([line("state", state), line("epci", epci)], { asked, uncovered: cents(need) });
+      const result = checkDecision([line("state", state), line("epci", epci)], {
+        asked,
+        uncovered: cents(need),
+      });
       return !result.ok || state + epci <= need;
     }),
   );
@@ -50,7 +60,11 @@ test("an accepted decision never exceeds the need", () => {
 describe("publication takes", () => {
   test.each([
     ["the full grant", [line("state", 500_000), line("epci", 300_000)], "grant"],
-    ["the grant in part when one funder gives less", [line("state", 499_999), line("epci", 300_000)], "grant-in-part"],
+    [
+      "the grant in part when one funder gives less",
+      [line("state", 499_999), line("epci", 300_000)],
+      "grant-in-part",
+    ],
     ["the grant in part when one funder refuses", [line("state", 500_000), line("epci", 0)], "grant-in-part"],
     ["the refusal", [line("state", 0), line("epci", 0)], "refuse-grant"],
   ] as const)("%s", (_situation, lines, step) => {

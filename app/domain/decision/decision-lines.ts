@@ -34,7 +34,8 @@ export function checkDecision(
   { asked, uncovered }: DecisionGround,
 ): Result<undefined, DecisionRefusal> {
   for (const funderId of asked.keys())
-    if (!lines.some((line) => line.funderId === funderId)) return refuse({ code: "funder-missing", funderId });
+    if (!lines.some((line) => line.funderId === funderId))
+      return refuse({ code: "funder-missing", funderId });
   for (const { funderId, outcome, amount } of lines) {
     const request = asked.get(funderId);
     if (request === undefined) return refuse({ code: "not-a-funder", funderId });

@@ -1,12 +1,7 @@
 import { z } from "zod";
-import { trimmed } from "~/domain/text/white-space";
-import { readCalendarDate } from "./calendar-date";
-import { readInstant } from "./instant";
+import { association } from "./association-input";
+import { flag, headcount, instant, optionalHeadcount, optionalText, text } from "./input-shapes";
 
-/**
- * Shape of an application in the exchange format. Null and absent are the same for what is optional; unknown
- * keys are accepted; the rules judge the content, so an amount is any text here.
- */
 export const documentTypes = [
   "RIB",
   "COMPTES",
@@ -38,24 +33,6 @@ export type FunderKind = (typeof funderKinds)[number];
 export const ageBrackets = ["0-5", "6-15", "16-25", "26-64", "65+"] as const;
 export type AgeBracket = (typeof ageBrackets)[number];
 
-const text = z.string();
-const optionalText = text.nullish();
-const flag = z.boolean();
-const headcount = z.int().min(0);
-const optionalHeadcount = headcount.nullish();
-const day = text.refine((value) => readCalendarDate(trimmed(value)) !== null, { error: "date" });
-const instant = text.refine((value) => readInstant(trimmed(value)) !== null, { error: "instant" });
-
-const person = z.object({
-  firstName: text,
-  lastName: text,
-  role: text,
-  email: optionalText,
-  phone: optionalText,
-});
-
-const budgetLine = z.object({ account: text, amount: text });
-
 const funder = z.object({
   kind: z.enum(funderKinds),
   name: text,
@@ -75,61 +52,6 @@ const nature = z.object({
   recurrence: z.enum(["first", "renewal"]).nullish(),
   object: z.enum(["project", "operating"]).nullish(),
   period: z.enum(["annual", "multiyear"]).nullish(),
-});
-
-const association = z.object({
-  name: text,
-  acronym: optionalText,
-  siret: text,
-  rna: text,
-  localRegistry: z
-    .object({ court: optionalText, volume: optionalText, folio: optionalText, date: optionalText })
-    .nullish(),
-  legalForm: text,
-  createdOn: day,
-  registry: z
-    .object({
-      found: flag,
-      etatAdministratif: z.enum(["A", "C", "F"]).nullish(),
-      natureJuridique: optionalText,
-      identifiantAssociation: optionalText,
-    })
-    .nullable(),
-  publicUtility: z.object({ publishedOn: day }).nullish(),
-  approvals: z.array(z.object({ type: text, by: optionalText, date: optionalText, commonCore: flag })),
-  religious: flag,
-  economicActivity: flag,
-  deMinimisLast3Years: text,
-  publicGrantsLastYear: text,
-  accountsPublishedJoafe: flag,
-  rnaRegistered: flag,
-  fiscalYearEnd: text.regex(/^[0-9]{2}-[0-9]{2}$/, { error: "fiscal-year-end" }),
-  commercialTax: flag.nullish(),
-  address: z
-    .object({ line1: optionalText, postcode: optionalText, city: optionalText, insee: optionalText })
-    .nullish(),
-  legalRepresentative: person.nullish(),
-  contact: person.nullish(),
-  humanResources: z
-    .object({
-      volunteers: optionalHeadcount,
-      civicVolunteers: optionalHeadcount,
-      employees: optionalHeadcount,
-      subsidisedJobs: optionalHeadcount,
-      fte: optionalText,
-      seconded: optionalHeadcount,
-      members: optionalHeadcount,
-    })
-    .nullish(),
-  budget: z
-    .object({
-      from: optionalText,
-      to: optionalText,
-      charges: z.array(budgetLine),
-      products: z.array(budgetLine),
-    })
-    .nullish(),
-  bank: z.object({ iban: text, bic: text, holder: text }),
 });
 
 const target = z.union([z.number(), text]);
@@ -174,6 +96,10 @@ const project = z.object({
   indicators: z.array(z.object({ label: text, targetMin: target, targetMax: target })),
 });
 
+/**
+ * Shape of an application in the exchange format. Null and absent are the same for what is optional; unknown
+ * keys are accepted; the rules judge the content, so an amount is any text here.
+ */
 export const applicationInput = z.object({
   id: text,
   callCode: text,

@@ -1,6 +1,7 @@
 import { isWhiteSpace, trimmed } from "~/domain/text/white-space";
 import type { Application, BudgetLine } from "./application-input";
-import { add, readDecimal, zero, type Decimal } from "./decimal";
+import { add, zero, type Decimal } from "./decimal";
+import { readDecimal } from "./read-decimal";
 
 /** Sums of the project budget, in euros. Null: a line that the sum needs has an amount that does not parse. */
 export interface BudgetSums {

@@ -1,20 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { validators } from "../../../tests/fixtures/eligibility/files";
-import {
-  add,
-  centsAbove,
-  centsBeyond,
-  compare,
-  compareWithShare,
-  decimalOfNumber,
-  exchangeText,
-  quotientHalfEven,
-  readDecimal,
-  readScientific,
-  subtract,
-  decimalOfCount,
-} from "./decimal";
+import { add, compare, compareWithShare, exchangeText, subtract, decimalOfCount } from "./decimal";
+import { centsAbove, centsBeyond, quotientHalfEven } from "./decimal-quotient";
+import { decimalOfNumber, readDecimal, readScientific } from "./read-decimal";
 
 const read = (text: string) => readDecimal(text)!;
 

@@ -1,6 +1,7 @@
 import { trimmed } from "~/domain/text/white-space";
 import type { Application } from "./application-input";
-import { compare, decimalOfNumber, readDecimal, type Decimal } from "./decimal";
+import { compare, type Decimal } from "./decimal";
+import { decimalOfNumber, readDecimal } from "./read-decimal";
 
 export type Indicator = Application["project"]["indicators"][number];
 

@@ -1,6 +1,7 @@
 import type { BudgetLine } from "./application-input";
 import type { Change, Remedy } from "./change";
-import { add, compare, exchangeText, readDecimal, subtract, zero, type Decimal } from "./decimal";
+import { add, compare, exchangeText, subtract, zero, type Decimal } from "./decimal";
+import { readDecimal } from "./read-decimal";
 
 type BudgetList = "charges" | "products";
 

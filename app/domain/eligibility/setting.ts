@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readDecimal, type Decimal } from "./decimal";
+import { type Decimal } from "./decimal";
+import { readDecimal } from "./read-decimal";
 
 /** What a form that asks for a setting needs: its French name and the unit it is typed in. */
 interface SettingWords {

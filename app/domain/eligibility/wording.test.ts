@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDecimal } from "./decimal";
+import { readDecimal } from "./read-decimal";
 import { counted, enumerated, euros, percentOf, quoted, shareInWords } from "./wording";
 
 const read = (text: string) => readDecimal(text)!;

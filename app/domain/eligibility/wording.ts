@@ -1,13 +1,5 @@
-import {
-  compare,
-  decimalOf,
-  decimalOfCount,
-  exchangeText,
-  multiply,
-  quotientHalfEven,
-  zero,
-  type Decimal,
-} from "./decimal";
+import { compare, decimalOf, decimalOfCount, exchangeText, multiply, zero, type Decimal } from "./decimal";
+import { quotientHalfEven } from "./decimal-quotient";
 
 const thousands = /\B(?=(?:\d{3})+$)/g;
 

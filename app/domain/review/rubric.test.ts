@@ -2,9 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatTotal, marks, rubricSchema, totalHundredths, type Rubric } from "./rubric";
 
-const words: [string, string, string, string, string] = ["absent", "insuffisant", "moyen", "bon", "excellent"];
+const words: [string, string, string, string, string] = [
+  "absent",
+  "insuffisant",
+  "moyen",
+  "bon",
+  "excellent",
+];
 const rubric = (...weights: number[]): Rubric =>
-  rubricSchema.parse({ criteria: weights.map((weight, i) => ({ code: `S${i + 1}`, label: "x", weight, words })) });
+  rubricSchema.parse({
+    criteria: weights.map((weight, i) => ({ code: `S${i + 1}`, label: "x", weight, words })),
+  });
 
 describe("the weighted total", () => {
   test("is unknown while one criterion has no mark", () => {

@@ -21,9 +21,7 @@ export interface SignUp {
 }
 
 export type SignUpRefusal =
-  | CodeRefusal
-  | { readonly code: "weak-password"; readonly sentence: string }
-  | TooManyAttempts;
+  CodeRefusal | { readonly code: "weak-password"; readonly sentence: string } | TooManyAttempts;
 
 /** Creates the account that the code was asked for, accepts the invitations that waited for it, and signs in. */
 export async function completeSignUp(
@@ -43,11 +41,24 @@ export async function completeSignUp(
   try {
     return await db.$transaction(async (tx) => {
       const { id: userId } = await tx.user.create({
-        data: { email, firstName, lastName, passwordHash, emailVerifiedAt: at, passwordChangedAt: at, createdAt: at },
+        data: {
+          email,
+          firstName,
+          lastName,
+          passwordHash,
+          emailVerifiedAt: at,
+          passwordChangedAt: at,
+          createdAt: at,
+        },
         select: { id: true },
       });
       const setCookie = await openSession(tx, { userId, at, complete: true, userAgent });
-      await record(tx, { at, event: "account.created", actor: { userId }, subject: { type: "user", id: userId } });
+      await record(tx, {
+        at,
+        event: "account.created",
+        actor: { userId },
+        subject: { type: "user", id: userId },
+      });
       await acceptInvitations(tx, { userId, email, at });
       return accept({ setCookie, userId });
     });

@@ -29,7 +29,12 @@ export async function issueCode(tx: Tx, key: CodeKey, at: Date): Promise<string>
  * Uses the code up. Every try is counted before it is compared, in one statement, so that many at once are as
  * many tries; a right code works once.
  */
-export async function useCode(tx: Tx, key: CodeKey, code: string, at: Date): Promise<Result<undefined, CodeRefusal>> {
+export async function useCode(
+  tx: Tx,
+  key: CodeKey,
+  code: string,
+  at: Date,
+): Promise<Result<undefined, CodeRefusal>> {
   const issued = await tx.emailCode.findFirst({
     where: { ...key, usedAt: null, expiresAt: { gt: at } },
     orderBy: { createdAt: "desc" },

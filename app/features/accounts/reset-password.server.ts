@@ -16,9 +16,7 @@ export interface PasswordReset {
 }
 
 export type ResetRefusal =
-  | CodeRefusal
-  | { readonly code: "weak-password"; readonly sentence: string }
-  | TooManyAttempts;
+  CodeRefusal | { readonly code: "weak-password"; readonly sentence: string } | TooManyAttempts;
 
 /** Sets the password, ends every session, lifts the wait that wrong passwords brought, and tells the owner. */
 export async function resetPassword(
@@ -46,7 +44,9 @@ export async function resetPassword(
       event: "account.password-reset",
       actor: { userId: user.id },
       subject: { type: "user", id: user.id },
-      emails: [{ kind: "account.password-changed", payload: { email }, dedupe: `${user.id}:${at.getTime()}` }],
+      emails: [
+        { kind: "account.password-changed", payload: { email }, dedupe: `${user.id}:${at.getTime()}` },
+      ],
     });
     return accept();
   });

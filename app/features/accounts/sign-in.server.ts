@@ -40,7 +40,12 @@ export async function signIn(
   }
   const user = await db.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, disabledAt: true, secondFactor: { select: { confirmedAt: true } } },
+    select: {
+      id: true,
+      passwordHash: true,
+      disabledAt: true,
+      secondFactor: { select: { confirmedAt: true } },
+    },
   });
   const matches = await isPassword(user?.passwordHash ?? null, password);
   if (!user || !matches || user.disabledAt) return refuse({ code: "wrong-credentials" });
@@ -49,7 +54,12 @@ export async function signIn(
   const awaitsSecondFactor = Boolean(user.secondFactor?.confirmedAt);
   const at = now();
   return db.$transaction(async (tx) => {
-    const setCookie = await openSession(tx, { userId: user.id, at, complete: !awaitsSecondFactor, userAgent });
+    const setCookie = await openSession(tx, {
+      userId: user.id,
+      at,
+      complete: !awaitsSecondFactor,
+      userAgent,
+    });
     await record(tx, {
       at,
       event: "account.signed-in",

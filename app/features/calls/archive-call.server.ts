@@ -6,9 +6,7 @@ import type { Ports } from "~/platform/ports.server";
 import { callsManagedBy } from "./managed-calls.server";
 
 export type ArchiveCallRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "not-closed" }
-  | { readonly code: "changed-meanwhile" };
+  { readonly code: "not-found" } | { readonly code: "not-closed" } | { readonly code: "changed-meanwhile" };
 
 /** Puts a closed call away: its page stays, marked as archived. */
 export async function archiveCall(

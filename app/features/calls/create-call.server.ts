@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
 import { accept, refuse, type Result } from "~/domain/result";
+import type { Prisma } from "~/generated/prisma/client.js";
 import { isTaken } from "~/platform/database/conflicts.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
@@ -36,7 +37,16 @@ export async function createCall(
         select: { id: true },
       });
       const version = await tx.callVersion.create({
-        data: { callId: id, number: 1, content, rules, rubric, form, createdById: actor.userId, createdAt: at },
+        data: {
+          callId: id,
+          number: 1,
+          content,
+          rules: rules as Prisma.InputJsonObject,
+          rubric,
+          form,
+          createdById: actor.userId,
+          createdAt: at,
+        },
         select: { id: true },
       });
       await tx.call.update({ where: { id }, data: { currentVersionId: version.id } });

@@ -26,7 +26,9 @@ export async function closeSession(
   return db.$transaction(async (tx) => {
     const session = await lockSession(tx, sessionId, sessionsWithMandate(actor, "chair"));
     if (!session) return refuse({ code: "not-found" });
-    const undecided = await tx.agendaItem.count({ where: { sessionId, decisions: { none: { undoneAt: null } } } });
+    const undecided = await tx.agendaItem.count({
+      where: { sessionId, decisions: { none: { undoneAt: null } } },
+    });
     if (undecided > 0) return refuse({ code: "items-undecided", count: undecided });
     const stepped = await stepSession(tx, session, "close", { closedAt: at });
     if (!stepped.ok) return stepped;

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
 import { accept, refuse, type Result } from "~/domain/result";
+import { anyOf } from "~/platform/access/any-of.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 
@@ -42,7 +43,9 @@ export async function createSession(
     const call = await tx.call.findFirst({
       where: {
         id: session.callId,
-        OR: rolesFor(actor, "committee.prepare").map(({ pillarId }) => (pillarId === null ? {} : { pillarId })),
+        ...anyOf(
+          rolesFor(actor, "committee.prepare").map(({ pillarId }) => (pillarId === null ? {} : { pillarId })),
+        ),
       },
       select: { id: true },
     });

@@ -17,7 +17,8 @@ export async function declarePresence(
   return db.$transaction(async (tx) => {
     const session = await lockSession(tx, sessionId, sessionsWithMandate(actor, "secretary"));
     if (!session) return refuse({ code: "not-found" });
-    if (session.status === "closed" || session.status === "minutes_approved") return refuse({ code: "session-closed" });
+    if (session.status === "closed" || session.status === "minutes_approved")
+      return refuse({ code: "session-closed" });
     const arrived = await tx.sessionMember.updateMany({
       where: { sessionId, userId: { in: [...present] }, presentAt: null },
       data: { presentAt: at },

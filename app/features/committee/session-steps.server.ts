@@ -40,11 +40,12 @@ export async function stepSession(
     where: { id: session.id, status: session.status },
     data: { status: advanced.value, version: { increment: 1 }, ...dates },
   });
-  return count === 1 ? accept(advanced.value) : refuse({ code: "wrong-session-status", status: session.status, step });
+  return count === 1
+    ? accept(advanced.value)
+    : refuse({ code: "wrong-session-status", status: session.status, step });
 }
 
 /** Voting members who are present. */
 export function countPresent(tx: Tx, sessionId: string): Promise<number> {
   return tx.sessionMember.count({ where: { sessionId, votes: true, presentAt: { not: null } } });
 }
-

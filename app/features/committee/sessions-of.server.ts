@@ -1,17 +1,20 @@
 import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
+import { anyOf } from "~/platform/access/any-of.server";
 import type { Prisma } from "~/generated/prisma/client.js";
 
 /** Sessions that the actor sits in, and all of those in the pillar of an administrator's role. */
 export function sessionsSeenBy(actor: Actor): Prisma.CommitteeSessionWhereInput {
-  return { OR: [{ members: { some: { userId: actor.userId } } }, sessionsPreparedBy(actor)] };
+  return anyOf([{ members: { some: { userId: actor.userId } } }, sessionsPreparedBy(actor)]);
 }
 
 /** Sessions of the calls that the actor administers. */
 export function sessionsPreparedBy(actor: Actor): Prisma.CommitteeSessionWhereInput {
-  return {
-    OR: rolesFor(actor, "committee.prepare").map(({ pillarId }) => (pillarId === null ? {} : { call: { pillarId } })),
-  };
+  return anyOf(
+    rolesFor(actor, "committee.prepare").map(({ pillarId }) =>
+      pillarId === null ? {} : { call: { pillarId } },
+    ),
+  );
 }
 
 /** Sessions in which the actor holds one of the mandates. */

@@ -73,7 +73,10 @@ export async function findDecisionGround(
     isDecided: item.decisions.length > 0,
     envelopes: new Map(application.call.funders.map(({ funderId, envelopeId }) => [funderId, envelopeId])),
     asked: new Map(
-      application.funderRequests.map(({ funderId, requestedCents }) => [funderId, centsFromRow(requestedCents)]),
+      application.funderRequests.map(({ funderId, requestedCents }) => [
+        funderId,
+        centsFromRow(requestedCents),
+      ]),
     ),
     uncovered: uncoveredNeed(
       application.budgetLines.map(({ side, account, amountCents, inCall }) => ({

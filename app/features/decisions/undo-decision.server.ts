@@ -6,9 +6,7 @@ import type { Ports } from "~/platform/ports.server";
 import { releaseEnvelopes } from "./envelopes.server";
 
 export type UndoDecisionRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "session-closed" }
-  | { readonly code: "not-the-last" };
+  { readonly code: "not-found" } | { readonly code: "session-closed" } | { readonly code: "not-the-last" };
 
 /** Takes back the last decision of a session that is still open; its envelopes get their money back. */
 export async function undoDecision(

@@ -1,14 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
 import { mayEver, rolesFor } from "~/domain/access/policy";
 import { accept, refuse, type Result } from "~/domain/result";
+import { anyOf } from "~/platform/access/any-of.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 import { sendLetters } from "./send-letters.server";
 
 export type ApprovePublicationRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "needs-another-person" }
-  | { readonly code: "cancelled" };
+  { readonly code: "not-found" } | { readonly code: "needs-another-person" } | { readonly code: "cancelled" };
 
 /**
  * Another agent than the one who prepared them approves the letters, and they are sent. Approving twice sends
@@ -56,10 +55,8 @@ function approve(
 /** Those who sat in the session, and administrators of the call or of the portal. */
 function approvableBy(actor: Actor) {
   const roles = rolesFor(actor, "publication.approve").filter(({ role }) => role !== "committee_member");
-  return {
-    OR: [
-      { members: { some: { userId: actor.userId } } },
-      ...roles.map(({ pillarId }) => (pillarId === null ? {} : { call: { pillarId } })),
-    ],
-  };
+  return anyOf([
+    { members: { some: { userId: actor.userId } } },
+    ...roles.map(({ pillarId }) => (pillarId === null ? {} : { call: { pillarId } })),
+  ]);
 }

@@ -50,7 +50,10 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
   });
   return decisions.flatMap(({ id, applicationId, reason, agendaItem, lines, application }) => {
     const asked = new Map(
-      application.funderRequests.map(({ funderId, requestedCents }) => [funderId, centsFromRow(requestedCents)]),
+      application.funderRequests.map(({ funderId, requestedCents }) => [
+        funderId,
+        centsFromRow(requestedCents),
+      ]),
     );
     const decided = lines.map((line) => ({ ...line, amount: centsFromRow(line.amountCents) }));
     const step = publishedStep(decided, asked);

@@ -2,6 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
 import { currentTemplate } from "~/domain/decision/letter";
 import { accept, refuse, type Result } from "~/domain/result";
+import { anyOf } from "~/platform/access/any-of.server";
 import type { CommitteeSessionStatus } from "~/generated/prisma/enums.js";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
@@ -65,7 +66,11 @@ function findSession(tx: Tx, actor: Actor, sessionId: string) {
   return tx.committeeSession.findFirst({
     where: {
       id: sessionId,
-      OR: rolesFor(actor, "publication.prepare").map(({ pillarId }) => (pillarId === null ? {} : { call: { pillarId } })),
+      ...anyOf(
+        rolesFor(actor, "publication.prepare").map(({ pillarId }) =>
+          pillarId === null ? {} : { call: { pillarId } },
+        ),
+      ),
     },
     select: {
       status: true,

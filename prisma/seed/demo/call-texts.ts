@@ -59,7 +59,10 @@ export const callTexts: readonly CallText[] = [
         "Aide à la mobilité, à la garde d’enfants, à l’apprentissage du français",
         "Outils numériques légers et documentation",
       ],
-      notFundable: [...commonExclusions, "Salaires de postes déjà financés par un contrat aidé, pour la part aidée"],
+      notFundable: [
+        ...commonExclusions,
+        "Salaires de postes déjà financés par un contrat aidé, pour la part aidée",
+      ],
       amounts: "De 2 000 € à 30 000 € par projet. L’an dernier, une aide moyenne de 11 400 €.",
     },
   },
@@ -86,7 +89,14 @@ export const callTexts: readonly CallText[] = [
   {
     pillar: "JEUNESSE",
     subject: "Jeunesse, éducation et parentalité",
-    objectives: ["JEUNESSE-1.2", "JEUNESSE-1.3", "JEUNESSE-2.1", "JEUNESSE-2.3", "JEUNESSE-3", "JEUNESSE-4.2"],
+    objectives: [
+      "JEUNESSE-1.2",
+      "JEUNESSE-1.3",
+      "JEUNESSE-2.1",
+      "JEUNESSE-2.3",
+      "JEUNESSE-3",
+      "JEUNESSE-4.2",
+    ],
     content: {
       summary: "Soutenir les enfants, les jeunes et leurs parents, de la maternelle au premier projet.",
       description: [

@@ -89,3 +89,9 @@ export const demoMembers: readonly DemoMember[] = [
     purpose: "tient les comptes d’une autre association",
   },
 ];
+
+/** Every account that a visitor of the demonstration may use. */
+export const demoAccounts: readonly { readonly email: string; readonly purpose: string }[] = [
+  ...demoMembers,
+  ...demoAgents,
+];

@@ -52,14 +52,27 @@ export async function installProgramme(tx: Tx, at: Date): Promise<{ id: string }
     },
     select: { id: true },
   });
-  await insertNodes(tx, programme.id, null, [...data.pillars.map(pillarRow), ...data.transversalAxes.map(axisRow)]);
+  await insertNodes(tx, programme.id, null, [
+    ...data.pillars.map(pillarRow),
+    ...data.transversalAxes.map(axisRow),
+  ]);
   return programme;
 }
 
-async function insertNodes(tx: Tx, programmeId: string, parentId: string | null, rows: readonly NodeRow[]): Promise<void> {
+async function insertNodes(
+  tx: Tx,
+  programmeId: string,
+  parentId: string | null,
+  rows: readonly NodeRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   const created = await tx.programmeNode.createManyAndReturn({
-    data: rows.map(({ children: _children, ...row }, position) => ({ ...row, programmeId, parentId, position })),
+    data: rows.map(({ children: _children, ...row }, position) => ({
+      ...row,
+      programmeId,
+      parentId,
+      position,
+    })),
     select: { id: true, code: true },
   });
   for (const { id, code } of created) {
@@ -69,7 +82,14 @@ async function insertNodes(tx: Tx, programmeId: string, parentId: string | null,
 }
 
 function pillarRow({ code, label, shortLabel, strategicObjectives }: z.output<typeof pillar>): NodeRow {
-  return { level: "pillar", code, label, shortLabel, tone: tones[code], children: strategicObjectives.map(strategicRow) };
+  return {
+    level: "pillar",
+    code,
+    label,
+    shortLabel,
+    tone: tones[code],
+    children: strategicObjectives.map(strategicRow),
+  };
 }
 
 function strategicRow({ code, label, operationalObjectives }: z.output<typeof strategic>): NodeRow {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { compare, readDecimal } from "../decimal";
+import { compare } from "../decimal";
+import { readDecimal } from "../read-decimal";
 import { defineCriterion } from "../criterion";
 import { decimalSetting } from "../setting";
 import { euros } from "../wording";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { add, compare, exchangeText, readDecimal, subtract, zero } from "../decimal";
+import { add, compare, exchangeText, subtract, zero } from "../decimal";
+import { readDecimal } from "../read-decimal";
 import { defineCriterion } from "../criterion";
 import { decimalSetting } from "../setting";
 import { euros } from "../wording";

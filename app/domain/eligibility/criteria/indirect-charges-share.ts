@@ -7,11 +7,11 @@ import {
   decimalOfCents,
   decimalOfCount,
   multiply,
-  quotientAbove,
   subtract,
   zero,
   type Decimal,
 } from "../decimal";
+import { quotientAbove } from "../decimal-quotient";
 import { defineCriterion } from "../criterion";
 import { lineToAdd, possible, takeOff } from "../remedies";
 import { decimalSetting } from "../setting";

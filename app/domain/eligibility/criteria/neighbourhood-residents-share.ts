@@ -1,13 +1,6 @@
 import { z } from "zod";
-import {
-  compare,
-  compareWithShare,
-  decimalOfCount,
-  multiply,
-  quotientAbove,
-  wholeQuotient,
-  zero,
-} from "../decimal";
+import { compare, compareWithShare, decimalOfCount, multiply, zero } from "../decimal";
+import { quotientAbove, wholeQuotient } from "../decimal-quotient";
 import { defineCriterion } from "../criterion";
 import type { Remedy } from "../change";
 import { possible } from "../remedies";

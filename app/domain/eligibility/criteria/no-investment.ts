@@ -1,4 +1,5 @@
-import { compare, readDecimal, zero } from "../decimal";
+import { compare, zero } from "../decimal";
+import { readDecimal } from "../read-decimal";
 import { defineCriterion, nothingToSay } from "../criterion";
 import { noSettings } from "../setting";
 import { euros } from "../wording";

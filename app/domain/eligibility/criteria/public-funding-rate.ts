@@ -2,18 +2,16 @@ import { z } from "zod";
 import type { BudgetLine } from "../application-input";
 import { isPublic, isSubsidy } from "../budget-sums";
 import {
-  centsAbove,
-  centsBeyond,
   compare,
   compareWithShare,
   decimalOfCents,
   multiply,
   negate,
-  quotientAbove,
   subtract,
   zero,
   type Decimal,
 } from "../decimal";
+import { centsAbove, centsBeyond, quotientAbove } from "../decimal-quotient";
 import { defineCriterion } from "../criterion";
 import { lineToAdd, possible, takeOff } from "../remedies";
 import { decimalSetting } from "../setting";

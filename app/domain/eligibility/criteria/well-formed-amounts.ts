@@ -1,14 +1,8 @@
 import type { Application } from "../application-input";
 import { listAmounts } from "../declared-amounts";
-import {
-  compare,
-  decimalOfCents,
-  exchangeText,
-  quotientHalfEven,
-  decimalOfCount,
-  readDecimal,
-  zero,
-} from "../decimal";
+import { compare, decimalOfCents, exchangeText, decimalOfCount, zero } from "../decimal";
+import { quotientHalfEven } from "../decimal-quotient";
+import { readDecimal } from "../read-decimal";
 import { defineCriterion, nothingToSay } from "../criterion";
 import type { Change } from "../change";
 import { isWellFormed } from "../well-formed";

@@ -1,0 +1,27 @@
+import type { Actor } from "~/domain/access/actor";
+import type { Tx } from "~/platform/database/database.server";
+
+/**
+ * The person as an actor at the instant `at`, for what acts in a person's name without a session: the
+ * demonstration's data, jobs, tests. Null when there is no live account.
+ */
+export async function findActor(db: Tx, email: string, at: Date): Promise<Actor | null> {
+  const live = { OR: [{ endsAt: null }, { endsAt: { gt: at } }] };
+  const user = await db.user.findFirst({
+    where: { email, disabledAt: null },
+    select: {
+      id: true,
+      email: true,
+      firstName: true,
+      lastName: true,
+      roleGrants: {
+        where: { revokedAt: null, ...live },
+        select: { role: true, funderId: true, pillarId: true },
+      },
+      memberships: { where: { endedAt: null, ...live }, select: { associationId: true, mandates: true } },
+    },
+  });
+  if (!user) return null;
+  const { id: userId, roleGrants: roles, ...person } = user;
+  return { userId, ...person, roles };
+}

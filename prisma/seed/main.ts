@@ -1,0 +1,21 @@
+import { clockFrom } from "~/platform/clock/clock.server";
+import { readConfig } from "~/platform/config/config.server";
+import { openDatabase } from "~/platform/database/database.server";
+import { createAccounts } from "./demo/accounts";
+import { createCalls } from "./demo/calls";
+import { demoPortal } from "./demo/portal";
+import { installReference } from "./reference/install";
+
+/** Loads the demonstration into the empty database of DATABASE_URL, by the portal's own commands. */
+const config = readConfig(process.env);
+const { prisma: db, close } = openDatabase(config.databaseUrl, { connections: 4 });
+try {
+  const portal = demoPortal(db, clockFrom(config).now());
+  const { programmeId } = await installReference(db, portal.calendar.at(-460));
+  await createAccounts(portal);
+  await createCalls(portal, programmeId);
+} finally {
+  await close();
+}
+// The parent's channel would keep the program waiting.
+process.disconnect?.();
