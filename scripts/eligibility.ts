@@ -29,7 +29,9 @@ async function run(): Promise<number> {
   const output = new LineWriter(process.stdout);
   let exitCode = 0;
   try {
-    for await (const text of jsonArrayElements(createReadStream(applications, { highWaterMark: 256 * 1024 }))) {
+    for await (const text of jsonArrayElements(
+      createReadStream(applications, { highWaterMark: 256 * 1024 }),
+    )) {
       const answer = judgeText(text, rules);
       if ("error" in answer) exitCode = 1;
       await output.write(JSON.stringify(answer));

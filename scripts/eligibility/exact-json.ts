@@ -1,10 +1,5 @@
-import {
-  compare,
-  decimalOfNumber,
-  exchangeText,
-  readDecimal,
-  readScientific,
-} from "~/domain/eligibility/decimal";
+import { compare, exchangeText } from "~/domain/eligibility/decimal";
+import { decimalOfNumber, readDecimal, readScientific } from "~/domain/eligibility/read-decimal";
 
 /** Numbers that a double may not hold: sixteen digits or more, or an exponent. */
 const delicateNumber = /[:[,]\s*-?(?:[0-9.]{16,}|[0-9.]+[eE])/;

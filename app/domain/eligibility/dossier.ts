@@ -3,7 +3,7 @@ import { trimmed } from "~/domain/text/white-space";
 import type { Application, DocumentType } from "./application-input";
 import { budgetSums, type BudgetSums } from "./budget-sums";
 import { oneYearAfter, readCalendarDate, type CalendarDate } from "./calendar-date";
-import { type Decimal } from "./decimal";
+import type { Decimal } from "./decimal";
 import { readDecimal } from "./read-decimal";
 import { readInstant, type Instant } from "./instant";
 import { parisDateOf } from "./paris-time";

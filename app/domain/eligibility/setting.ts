@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Decimal } from "./decimal";
+import { trimmed } from "~/domain/text/white-space";
+import type { Decimal } from "./decimal";
 import { readDecimal } from "./read-decimal";
 
 /** What a form that asks for a setting needs: its French name and the unit it is typed in. */
@@ -36,7 +37,7 @@ export function codesSetting(fallback: readonly string[], words: SettingWords) {
   return z
     .array(z.string())
     .nullish()
-    .transform((codes): ReadonlySet<string> => new Set(codes ?? fallback))
+    .transform((codes): ReadonlySet<string> => new Set((codes ?? fallback).map(trimmed)))
     .meta({ ...words, fallback });
 }
 

@@ -1,4 +1,4 @@
-import { readDecimal } from "~/domain/eligibility/decimal";
+import { readDecimal } from "~/domain/eligibility/read-decimal";
 import type { BareSettings } from "./hand-written";
 
 type Params = Record<string, unknown>;

@@ -7,11 +7,10 @@ import {
   compare,
   compareWithShare,
   decimalOfCount,
-  decimalOfNumber,
-  readDecimal,
   zero,
   type Decimal,
 } from "~/domain/eligibility/decimal";
+import { decimalOfNumber, readDecimal } from "~/domain/eligibility/read-decimal";
 import { compareInstants, readInstant } from "~/domain/eligibility/instant";
 import type { Outcome, OverallState } from "~/domain/eligibility/outcome";
 import { parisDateOf } from "~/domain/eligibility/paris-time";
