@@ -6,9 +6,19 @@ import { isSetBy, typesetters } from "./typesetters";
 const breakableMark = /[\p{L}\p{N}»”)\]}%€] [:;?!»€%](?=\s|$|[.,)»])/u;
 const openedQuote = /« (?=\S)/u;
 const stuckMark = /[\p{L}»][:;?!](?=\s|$)|[0-9][€%]/u;
+const machineAttributes = new Set([
+  "accept",
+  "className",
+  "d",
+  "media",
+  "pattern",
+  "sizes",
+  "srcSet",
+  "style",
+]);
 const entity = /&#?[0-9A-Za-z]+;/g;
 
-const places = /^(app\/(root\.tsx|routes\/|components\/|features\/.*\.tsx|platform\/)|server\/app\/)/;
+const places = ["app/root.tsx", "app/routes/", "app/components/", "app/platform/", "server/app/"];
 
 /**
  * In what people read, a line never breaks before `: ; ? ! » € %` nor after `«`, so the space there is U+00A0.
@@ -70,12 +80,11 @@ function followsHole(node: ts.JsxText): boolean {
 
 function isNotProse(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent)) return true;
-  return (
-    ts.isJsxAttribute(node.parent) &&
-    /^(className|style|d|media|srcSet|sizes|pattern|accept)$/.test(node.parent.name.getText())
-  );
+  return ts.isJsxAttribute(node.parent) && machineAttributes.has(node.parent.name.getText());
 }
 
 function isReadByPeople(source: SourceText): boolean {
-  return places.test(source.path) && !isTest(source);
+  const { path } = source;
+  const isPart = path.startsWith("app/features/") && path.endsWith(".tsx");
+  return (isPart || places.some((place) => path.startsWith(place))) && !isTest(source);
 }
