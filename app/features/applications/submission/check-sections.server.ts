@@ -1,0 +1,71 @@
+import { answerWords } from "~/domain/application/form/answer-words";
+import type { Answers } from "~/domain/application/form/answers";
+import { isSectionAsked } from "~/domain/application/form/asked";
+import type { AnswersBySection } from "~/domain/application/form/assemble-input";
+import type { Choices } from "~/domain/application/form/choices";
+import type { FormCall } from "~/domain/application/form/form-call";
+import { isAsked } from "~/domain/application/form/missing";
+import { sectionPath } from "~/domain/application/form/paths";
+import { sections, type FormSection } from "~/domain/application/sections";
+import type { Application } from "~/domain/eligibility/application-input";
+import { formatAmount, readAmount } from "~/domain/money/amount-text";
+
+export interface CheckedSection {
+  readonly code: string;
+  readonly title: string;
+  readonly to: string;
+  readonly rows: readonly { readonly term: string; readonly value: string }[];
+  /** What to do, and the field where it is done. */
+  readonly missing: readonly { readonly message: string; readonly to: string }[];
+}
+
+interface Checked {
+  readonly number: string;
+  readonly call: FormCall;
+  readonly answers: AnswersBySection;
+  readonly choices: Choices;
+  readonly input: Application;
+}
+
+/** Every section that the call asks, as a person rereads it, with what is missing in it. */
+export function checkSections({ number, call, answers, choices, input }: Checked): CheckedSection[] {
+  return sections
+    .filter(({ code }) => isSectionAsked(code, call, answers))
+    .map((section: FormSection) => {
+      const given = answers[section.code] ?? {};
+      const to = sectionPath(number, section);
+      return {
+        code: section.code,
+        title: section.title,
+        to,
+        rows: section.code === "budget" ? budgetRows(input) : answerRows(section, given, choices),
+        missing: section.missing(given).map(({ name, message }) => ({
+          message,
+          to: `${to}#f-${name.replaceAll(".", "-")}`,
+        })),
+      };
+    });
+}
+
+function answerRows({ questions }: FormSection, given: Answers, choices: Choices) {
+  return questions
+    .filter((question) => isAsked(question, given))
+    .map((question) => ({ term: question.label, value: answerWords(question, given, choices) }));
+}
+
+function budgetRows({ budget, requestedAmount }: Application) {
+  const line = (side: string) => (row: Application["budget"]["products"][number]) => ({
+    term: `${side} ${row.account} – ${row.funder?.name || row.label || "sans libellé"}`,
+    value: inEuros(row.amount),
+  });
+  return [
+    { term: "Montant demandé", value: inEuros(requestedAmount) },
+    ...budget.charges.map(line("Charge")),
+    ...budget.products.map(line("Produit")),
+  ];
+}
+
+function inEuros(text: string): string {
+  const amount = readAmount(text);
+  return amount === null ? text : formatAmount(amount);
+}
