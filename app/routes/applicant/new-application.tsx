@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Actions, Button, ButtonLink } from "~/components/button";
+import { Card, CardGrid } from "~/components/card";
+import { Deadline, ShortDeadline } from "~/components/deadline";
+import { EmptyState } from "~/components/empty-state";
+import { ErrorSummary } from "~/components/error-summary";
+import { Radios } from "~/components/fields/radios";
+import { Reading } from "~/components/layout";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { PlainForm } from "~/components/plain-form";
+import { findStart, listOpenCalls, type StartView } from "~/features/applications/start/queries.server";
+import { startApplication, type StartRefusal } from "~/features/applications/start/start-application.server";
+import { startForm } from "~/features/applications/start/start-form.schema";
+import { formState } from "~/platform/forms/form-state";
+import { readForm } from "~/platform/forms/read-form.server";
+import { conflict, notFound } from "~/platform/http/refusals.server";
+import { ports } from "~/platform/ports.server";
+import { requireActor } from "~/platform/session/require-actor.server";
+
+export const meta: MetaFunction = () => [{ title: "Commencer un dossier – Pilier" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "account.manage");
+  const slug = new URL(request.url).searchParams.get("appel");
+  const now = ports().now().toISOString();
+  if (slug === null) return json({ start: null, calls: await listOpenCalls(ports()), formKey: "", now });
+  const start = await findStart(ports(), actor, slug);
+  if (!start) notFound();
+  return json({ start, calls: [], formKey: randomUUID(), now });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "application.start");
+  const form = await readForm(request, startForm);
+  if (!form.ok) return json(form.refusal, { status: 422 });
+  const started = await startApplication(ports(), actor, form.value);
+  if (!started.ok) answerRefusal(started.refusal);
+  return redirect(`/dossiers/${started.value.number}`, 303);
+}
+
+function answerRefusal({ code }: StartRefusal): never {
+  switch (code) {
+    case "association-not-found":
+    case "call-not-found":
+      return notFound();
+    case "call-closed":
+      return conflict("Cet appel à projets ne reçoit pas de dossiers en ce moment. Consultez les appels ouverts.");
+  }
+}
+
+export default function NewApplication() {
+  const { start, calls, formKey, now } = useLoaderData<typeof loader>();
+  return (
+    <Reading>
+      <PageHeader
+        title="Commencer un dossier"
+        kicker={start?.call.title}
+        back={{ to: "/dossiers", label: "Mes dossiers" }}
+        lead="Vos réponses s’enregistrent à chaque étape. Vous pourrez revenir quand vous voulez avant la clôture."
+      />
+      {start ? <StartOf start={start} formKey={formKey} now={new Date(now)} /> : <OpenCalls calls={calls} now={new Date(now)} />}
+    </Reading>
+  );
+}
+
+function StartOf({ start, formKey, now }: { start: StartView; formKey: string; now: Date }) {
+  const { call, isOpen, associations } = start;
+  const only = associations.length === 1 ? associations[0]!.id : "";
+  const form = formState(useActionData<typeof action>(), { associationId: only, formKey });
+  if (!isOpen) return <Notice tone="warning" title="Cet appel ne reçoit pas de dossiers en ce moment" />;
+  return (
+    <>
+      <Deadline label="Dépôt jusqu’au" at={new Date(call.closesAt)} now={now} />
+      {associations.length === 0 ? (
+        <EmptyState
+          title="Ajoutez d’abord votre association"
+          action={<ButtonLink to="/associations/nouvelle">Ajouter mon association</ButtonLink>}
+        >
+          Il suffit de son numéro Siret. Si elle est déjà sur le portail, demandez à la personne qui la gère de vous inviter.
+        </EmptyState>
+      ) : (
+        <>
+          <ErrorSummary errors={form.errors} />
+          <PlainForm>
+            <input type="hidden" name="formKey" value={form.valueOf("formKey")} />
+            <input type="hidden" name="call" value={call.slug} />
+            <Radios
+              label="Quelle association porte le projet ?"
+              options={associations.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.field("associationId")}
+            />
+            <Actions>
+              <Button>Commencer le dossier</Button>
+            </Actions>
+          </PlainForm>
+        </>
+      )}
+    </>
+  );
+}
+
+function OpenCalls({ calls, now }: { calls: readonly { slug: string; title: string; closesAt: string }[]; now: Date }) {
+  if (calls.length === 0) {
+    return (
+      <EmptyState title="Aucun appel à projets n’est ouvert" action={<ButtonLink to="/appels">Voir tous les appels</ButtonLink>}>
+        Les appels à venir sont annoncés avec leurs dates.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <h2>Choisissez un appel ouvert</h2>
+      <CardGrid>
+        {calls.map(({ slug, title, closesAt }) => (
+          <Card key={slug} title={title} to={`/dossiers/nouveau?appel=${encodeURIComponent(slug)}`}>
+            <p>
+              {"Clôture\u00A0: "}
+              <ShortDeadline at={new Date(closesAt)} now={now} />
+            </p>
+          </Card>
+        ))}
+      </CardGrid>
+    </>
+  );
+}
