@@ -1,3 +1,5 @@
+import { withoutTrailingZeros } from "./digits";
+
 /**
  * Exact decimal number of any size. Most are hundredths held in a safe integer, which costs no allocation; the
  * others are a coefficient and a count of decimals. Only the files named after decimals look inside.
@@ -69,18 +71,11 @@ export function compareWithShare(part: Decimal, share: Decimal, whole: Decimal):
 
 /** `-12.345`, with two decimals at least: the form `readDecimal` reads. */
 export function exchangeText(value: Decimal): string {
-  const { coefficient, scale } = shortened(value);
+  const { coefficient, scale } = widened(value);
   const negative = coefficient < 0n;
   const digits = String(negative ? -coefficient : coefficient).padStart(scale + 1, "0");
-  return `${negative ? "-" : ""}${digits.slice(0, digits.length - scale)}.${digits.slice(digits.length - scale)}`;
-}
-
-/** Two decimals, or as many as it takes to say the value exactly. */
-function shortened(value: Decimal): WideDecimal {
-  let { coefficient, scale } = widened(value);
-  for (; scale > 2 && coefficient % 10n === 0n; scale -= 1) coefficient /= 10n;
-  for (; scale < 2; scale += 1) coefficient *= 10n;
-  return { coefficient, scale };
+  const decimals = withoutTrailingZeros(digits.slice(digits.length - scale)).padEnd(2, "0");
+  return `${negative ? "-" : ""}${digits.slice(0, digits.length - scale)}.${decimals}`;
 }
 
 /** Both coefficients at the same scale, and that scale. */

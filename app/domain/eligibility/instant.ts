@@ -1,4 +1,5 @@
 import { daysInMonth, epochDay } from "./calendar-date";
+import { withoutTrailingZeros } from "./digits";
 
 /** A point in time with every digit it was written with: milliseconds would forget the rest. */
 export interface Instant {
@@ -25,7 +26,7 @@ export function readInstant(text: string): Instant | null {
   if (offset === null) return null;
   const seconds = epochDay(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset;
   if (second === 60 && seconds % 86_400 !== 0) return null;
-  return { seconds, fraction: withoutTrailingZeros(match[7]) };
+  return { seconds, fraction: withoutTrailingZeros(match[7] ?? "") };
 }
 
 export function compareInstants(left: Instant, right: Instant): number {
@@ -37,10 +38,4 @@ export function compareInstants(left: Instant, right: Instant): number {
 function offsetSeconds(sign: string | undefined, hours: number, minutes: number): number | null {
   if (hours > 23 || minutes > 59) return null;
   return (sign === "-" ? -1 : 1) * (hours * 3600 + minutes * 60);
-}
-
-function withoutTrailingZeros(digits = ""): string {
-  let end = digits.length;
-  while (end > 0 && digits.charCodeAt(end - 1) === 48) end -= 1;
-  return digits.slice(0, end);
 }

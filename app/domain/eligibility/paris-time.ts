@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { parisZone } from "~/domain/calendar/paris";
 import { dateOfEpochDay, type CalendarDate } from "./calendar-date";
+import { withoutTrailingZeros } from "./digits";
 import type { Instant } from "./instant";
 
 interface OffsetSpan {
@@ -30,7 +31,7 @@ export function readParisLocal(text: string): Instant | null {
     );
     return {
       seconds: Math.floor(instant.epochMilliseconds / 1000),
-      fraction: nanoseconds.padStart(9, "0").replace(/0+$/, ""),
+      fraction: withoutTrailingZeros(nanoseconds.padStart(9, "0")),
     };
   } catch {
     return null;

@@ -1,7 +1,6 @@
 import { compare, decimalOf, decimalOfCount, exchangeText, multiply, zero, type Decimal } from "./decimal";
 import { quotientHalfEven } from "./decimal-quotient";
-
-const thousands = /\B(?=(?:\d{3})+$)/g;
+import { groupedByThousands, withoutTrailingZeros } from "./digits";
 
 /** "1 234,50 €", with as many decimals as the exact value has. */
 export function euros(value: Decimal): string {
@@ -17,7 +16,9 @@ export function percentOf(part: Decimal, whole: Decimal): string {
 
 /** "80 %", "12,5 %" for a share written 0.80, 0.125. */
 export function shareInWords(share: Decimal): string {
-  return `${figures(exchangeText(multiply(share, decimalOfCount(100)))).replace(/,?0+$/, "")}\u00A0%`;
+  const [whole = "", decimals = ""] = figures(exchangeText(multiply(share, decimalOfCount(100)))).split(",");
+  const shown = withoutTrailingZeros(decimals);
+  return `${whole}${shown === "" ? "" : `,${shown}`}\u00A0%`;
 }
 
 /** "1 caractère", "12 caractères". */
@@ -39,6 +40,8 @@ export function quoted(text: string): string {
 
 function figures(text: string): string {
   const [whole = "", decimals] = text.split(".");
-  const grouped = whole.replace("-", "−").replace(thousands, "\u00A0");
+  const grouped = whole.startsWith("-")
+    ? `−${groupedByThousands(whole.slice(1))}`
+    : groupedByThousands(whole);
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
