@@ -71,10 +71,28 @@ export default {
       name: "nobody-imports-a-page",
       comment:
         "A page is where a request ends; imported, it becomes a library that nobody dares to change. " +
-        "Pass: a part of one page lives in its feature, a part of several in components, words in the domain.",
+        "Pass: move a part into a folder beside the page, a part of several audiences into components.",
       severity: "error",
       from: { pathNot: "^tests/" },
-      to: { path: "^app/(routes/|root\\.tsx$)" },
+      to: { path: "^app/(routes/[^/]+/[^/]+$|root\\.tsx$)" },
+    },
+    {
+      name: "parts-serve-one-audience",
+      comment:
+        "A page is app/routes/<audience>/<page>; the folders beside it hold parts of that audience's pages. " +
+        "Pass: move what a second audience needs into components, with its data as props.",
+      severity: "error",
+      from: { pathNot: ["^app/routes/([^/]+)/", "^tests/"] },
+      to: { path: "^app/routes/[^/]+/[^/]+/" },
+    },
+    {
+      name: "parts-stay-with-their-audience",
+      comment:
+        "A part that two audiences share answers to neither. " +
+        "Pass: move it into components, with its data as props.",
+      severity: "error",
+      from: { path: "^app/routes/([^/]+)/" },
+      to: { path: "^app/routes/[^/]+/[^/]+/", pathNot: "^app/routes/$1/" },
     },
     {
       name: "components-are-props-in-events-out",

@@ -34,8 +34,22 @@ const planted: { rule: string; files: Record<string, string> }[] = [
   {
     rule: "nobody-imports-a-page",
     files: {
-      "app/features/calls/list.ts": `import { words } from "../../routes/home"; export const list = words;`,
-      "app/routes/home.ts": `export const words = 1;`,
+      "app/features/calls/list.ts": `import { words } from "../../routes/public/home"; export const list = words;`,
+      "app/routes/public/home.ts": `export const words = 1;`,
+    },
+  },
+  {
+    rule: "parts-serve-one-audience",
+    files: {
+      "app/components/list.ts": `import { part } from "../routes/applicant/parts/part"; export const list = part;`,
+      "app/routes/applicant/parts/part.ts": `export const part = 1;`,
+    },
+  },
+  {
+    rule: "parts-stay-with-their-audience",
+    files: {
+      "app/routes/agent/home.ts": `import { part } from "../applicant/parts/part"; export const home = part;`,
+      "app/routes/applicant/parts/part.ts": `export const part = 1;`,
     },
   },
   {
@@ -143,6 +157,13 @@ describe("what is allowed", () => {
       {
         "app/features/calls/form.ts": `import type { View } from "./find.server"; export type Form = View;`,
         "app/features/calls/find.server.ts": `import pg from "pg"; export type View = typeof pg;`,
+      },
+    ],
+    [
+      "a page uses a part of its audience",
+      {
+        "app/routes/applicant/home.ts": `import { part } from "./parts/part"; export const home = part;`,
+        "app/routes/applicant/parts/part.ts": `export const part = 1;`,
       },
     ],
     [

@@ -47,7 +47,7 @@ const planted = [
     program: "knip",
     args: ["--no-progress", "--no-config-hints"],
     files: {
-      "app/routes/home.ts": `import { used } from "../domain/call/rule";\nexport const home = used;\n`,
+      "app/routes/public/home.ts": `import { used } from "../../domain/call/rule";\nexport const home = used;\n`,
       "app/domain/call/rule.ts": `export const used = 1;\nexport const forgotten = 2;\n`,
     },
     fact: "forgotten",
