@@ -45,6 +45,18 @@ test("a part that sets its text sets it for its callers", () => {
   expect(frenchTypography.inspect(sources.slice(1))).toHaveLength(1);
 });
 
+test("so does a part that renders such a part", () => {
+  const sources = [
+    { path: "app/components/label.tsx", text: `export const Label = ({ text }) => <b>{typeset(text)}</b>;` },
+    {
+      path: "app/components/radios.tsx",
+      text: `export function Radios({ legend }) { return <Label text={legend} />; }`,
+    },
+    { path: "app/routes/public/opened.tsx", text: `const shown = <Radios legend="Qui signe ?" />;` },
+  ];
+  expect(frenchTypography.inspect(sources)).toEqual([]);
+});
+
 test("tests and scripts are not read by people", () => {
   expect(inspect(`const text = "oui ?";`, "app/components/notice.test.tsx")).toEqual([]);
   expect(inspect(`const text = "oui ?";`, "scripts/report.ts")).toEqual([]);

@@ -3,7 +3,7 @@ import { nodesIn, syntaxOf, type SourceText } from "./source-text";
 
 const roomsOfParts = /^(app\/(components|platform|domain\/text)|emails)\//;
 
-/** Names of the functions and components that put the no-break spaces themselves, because they call one that does. */
+/** Names of the functions and components that put the no-break spaces themselves, because they call or render one that does. */
 export function typesetters(sources: readonly SourceText[]): ReadonlySet<string> {
   const functions = sources.filter(({ path }) => roomsOfParts.test(path)).flatMap(namedFunctions);
   const known = new Set(["typeset"]);
@@ -44,6 +44,11 @@ function namedFunctions(source: SourceText): NamedFunction[] {
   });
 }
 
+/** Functions called and components rendered inside. */
 function calledIn(node: ts.Node): string[] {
-  return [...nodesIn(node)].filter(ts.isCallExpression).map((call) => call.expression.getText());
+  return [...nodesIn(node)].flatMap((inner) => {
+    if (ts.isCallExpression(inner)) return [inner.expression.getText()];
+    if (ts.isJsxSelfClosingElement(inner) || ts.isJsxOpeningElement(inner)) return [inner.tagName.getText()];
+    return [];
+  });
 }
