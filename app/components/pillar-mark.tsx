@@ -1,9 +1,8 @@
+import type { PillarTone } from "~/domain/call/pillar-tone";
 import { Icon } from "./icon";
 import { setType } from "./set-type";
 
-/** Colour and icon of a pillar, chosen where the pillar is set up. */
-export const pillarTones = ["sante", "cadre", "emploi", "jeunesse", "neutral"] as const;
-export type PillarTone = (typeof pillarTones)[number];
+export type { PillarTone };
 
 /** A pillar by its icon, its word and its colour, never the colour alone. */
 export function PillarMark({ tone, label }: { tone: PillarTone; label: string }) {

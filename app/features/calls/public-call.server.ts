@@ -1,0 +1,95 @@
+import { documentsToJoin } from "~/domain/attachment/documents-to-join";
+import { callContentSchema, type CallContent } from "~/domain/call/content";
+import { callStateAt, type CallState } from "~/domain/call/lifecycle";
+import { pillarTone, type PillarTone } from "~/domain/call/pillar-tone";
+import { settingsOfCall } from "~/domain/call/settings-of-call";
+import { criteriaInWords, type CriterionWords } from "~/domain/eligibility/criteria-in-words";
+import type { Cents } from "~/domain/money/cents";
+import { rubricSchema } from "~/domain/review/rubric";
+import { centsFromRow } from "~/platform/database/cents.server";
+import type { Ports } from "~/platform/ports.server";
+
+export interface PublicCall {
+  readonly slug: string;
+  readonly title: string;
+  readonly year: number;
+  readonly state: Exclude<CallState, "draft">;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly graceSeconds: number;
+  readonly pillar: { readonly label: string; readonly tone: PillarTone } | null;
+  readonly content: CallContent;
+  readonly funders: readonly { readonly name: string; readonly amount: Cents }[];
+  readonly objectives: readonly { readonly code: string; readonly label: string }[];
+  readonly criteria: readonly CriterionWords[];
+  readonly grid: readonly { readonly code: string; readonly label: string; readonly weight: number }[];
+  readonly documents: readonly { readonly type: string; readonly label: string; readonly why: string }[];
+  readonly version: { readonly number: number; readonly publishedAt: Date; readonly changeNote: string };
+}
+
+/** A published call by its address, with everything that its page says; null when there is none. */
+export async function findPublicCall({ db, now }: Ports, slug: string): Promise<PublicCall | null> {
+  const call = await db.call.findFirst({
+    where: { slug, publishedAt: { not: null } },
+    select: {
+      slug: true,
+      code: true,
+      title: true,
+      opensAt: true,
+      closesAt: true,
+      graceSeconds: true,
+      publishedAt: true,
+      archivedAt: true,
+      campaign: { select: { year: true } },
+      pillar: { select: { label: true, shortLabel: true, tone: true } },
+      funders: {
+        orderBy: { funder: { position: "asc" } },
+        select: { funder: { select: { name: true } }, envelope: { select: { amountCents: true } } },
+      },
+      objectives: {
+        orderBy: { node: { code: "asc" } },
+        select: { node: { select: { code: true, label: true } } },
+      },
+      currentVersion: {
+        select: {
+          number: true,
+          content: true,
+          rules: true,
+          rubric: true,
+          form: true,
+          publishedAt: true,
+          changeNote: true,
+        },
+      },
+    },
+  });
+  const version = call?.currentVersion;
+  if (!call || !version?.publishedAt) return null;
+  const state = callStateAt(call, now());
+  if (state === "draft") return null;
+  return {
+    slug: call.slug,
+    title: call.title,
+    year: call.campaign.year,
+    state,
+    opensAt: call.opensAt,
+    closesAt: call.closesAt,
+    graceSeconds: call.graceSeconds,
+    pillar: call.pillar && {
+      label: call.pillar.shortLabel ?? call.pillar.label,
+      tone: pillarTone(call.pillar.tone),
+    },
+    content: callContentSchema.parse(version.content),
+    funders: call.funders.map(({ funder, envelope }) => ({
+      name: funder.name,
+      amount: centsFromRow(envelope.amountCents),
+    })),
+    objectives: call.objectives.map(({ node }) => node),
+    criteria: criteriaInWords(settingsOfCall(call, version.rules)),
+    grid: rubricSchema
+      .parse(version.rubric)
+      .criteria.map(({ code, label, weight }) => ({ code, label, weight })),
+    documents: documentsToJoin(version.form).filter(({ isRequiredByRule }) => isRequiredByRule),
+    version: { number: version.number, publishedAt: version.publishedAt, changeNote: version.changeNote },
+  };
+}

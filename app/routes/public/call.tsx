@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Panes } from "~/components/layout";
+import { PageHeader } from "~/components/page-header";
+import { PillarMark } from "~/components/pillar-mark";
+import { StatusTag } from "~/components/status-tag";
+import { callStateWords } from "~/domain/call/lifecycle";
+import { findPublicCall } from "~/features/calls/public-call.server";
+import { notFound } from "~/platform/http/refusals.server";
+import { ports } from "~/platform/ports.server";
+import { openToAll } from "~/platform/session/require-actor.server";
+import { CallAside } from "./parts/call-aside";
+import { callStateTones } from "./parts/call-card";
+import { CallBody } from "./parts/call-body";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  openToAll(request);
+  const call = await findPublicCall(ports(), params.slug!);
+  if (!call) notFound();
+  return { now: ports().now(), call };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [{ title: `${data.call.title} – Pilier` }, { name: "description", content: data.call.content.summary }]
+    : [];
+
+export default function CallPage() {
+  const { now, call } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        back={{ to: "/appels", label: "Tous les appels" }}
+        kicker={
+          <>
+            {call.pillar && <PillarMark {...call.pillar} />}{" "}
+            <StatusTag tone={callStateTones[call.state]}>{callStateWords[call.state]}</StatusTag>
+          </>
+        }
+        title={call.title}
+        lead={call.content.summary}
+      />
+      <Panes aside={<CallAside call={call} now={now} />} asideLabel="Dates, montants et contact" isAsideSticky>
+        <CallBody call={call} />
+      </Panes>
+    </>
+  );
+}

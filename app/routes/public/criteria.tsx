@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/status-tag";
+import { DataTable } from "~/components/data-table";
+import { criteriaInWords } from "~/domain/eligibility/criteria-in-words";
+import { typeset } from "~/domain/text/typography";
+import { openToAll } from "~/platform/session/require-actor.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  openToAll(request);
+  return { criteria: criteriaInWords({ params: {} }) };
+}
+
+export const meta: MetaFunction = () => [{ title: "Catalogue des critères – Pilier" }];
+
+export default function CriteriaPage() {
+  const { criteria } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Catalogue des critères"
+        lead="Les règles que le portail sait vérifier. Chaque appel à projets fixe ses propres seuils ; sa page les donne."
+      />
+      <DataTable
+        caption={`${criteria.length} critères`}
+        rows={criteria}
+        rowKey={({ code }) => code}
+        columns={[
+          {
+            label: "Critère",
+            isRowHeader: true,
+            cell: ({ code, label }) => (
+              <a href={`/criteres/${code}`}>
+                {typeset(label)} <span className="muted">({code})</span>
+              </a>
+            ),
+          },
+          { label: "Ce qui est vérifié", cell: ({ explains }) => typeset(explains) },
+          {
+            label: "Effet",
+            cell: ({ severity }) => (
+              <StatusTag tone={severity === "blocking" ? "warning" : "info"}>
+                {severity === "blocking" ? "Condition" : "Conseil"}
+              </StatusTag>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button";
+import { CardGrid } from "~/components/card";
+import { EmptyState } from "~/components/empty-state";
+import { PageHeader } from "~/components/page-header";
+import { listPublicCalls } from "~/features/calls/public-calls.server";
+import { ports } from "~/platform/ports.server";
+import { openToAll } from "~/platform/session/require-actor.server";
+import { CallCard } from "./parts/call-card";
+import { HowItWorks } from "./parts/how-it-works";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  openToAll(request);
+  const calls = await listPublicCalls(ports());
+  return {
+    now: ports().now(),
+    open: calls.filter(({ state }) => state === "open"),
+    coming: calls.filter(({ state }) => state === "scheduled"),
+  };
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Pilier, les subventions du contrat de ville" },
+  {
+    name: "description",
+    content:
+      "Les appels à projets du contrat de ville, pilier par pilier : vérifiez les critères, déposez votre demande en ligne, suivez-la jusqu’au versement.",
+  },
+];
+
+export default function HomePage() {
+  const { now, open, coming } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        isHero
+        title="Un projet pour votre quartier ? Demandez une subvention."
+        lead="L’agglomération, l’État et leurs partenaires soutiennent les associations qui agissent avec les habitants des quartiers prioritaires. Tout se fait ici, de la demande au versement."
+        actions={
+          <>
+            <ButtonLink to="/appels">Voir les appels à projets</ButtonLink>
+            <ButtonLink to="/dossiers" kind="secondary">
+              Reprendre mon dossier
+            </ButtonLink>
+          </>
+        }
+      />
+      <section aria-labelledby="ouverts">
+        <h2 id="ouverts">Appels ouverts</h2>
+        {open.length > 0 ? (
+          <CardGrid label="Appels ouverts">
+            {open.map((call) => (
+              <CallCard key={call.slug} call={call} now={now} />
+            ))}
+          </CardGrid>
+        ) : (
+          <EmptyState title="Aucun appel n’est ouvert en ce moment" icon="clock">
+            Les prochains appels sont annoncés ici dès que leurs dates sont fixées.
+          </EmptyState>
+        )}
+      </section>
+      {coming.length > 0 && (
+        <section aria-labelledby="a-venir">
+          <h2 id="a-venir">Prochains appels</h2>
+          <CardGrid label="Prochains appels">
+            {coming.map((call) => (
+              <CallCard key={call.slug} call={call} now={now} />
+            ))}
+          </CardGrid>
+        </section>
+      )}
+      <HowItWorks />
+    </>
+  );
+}
