@@ -3,7 +3,7 @@ import { Icon } from "./icon";
 import type { IconName } from "./icon-paths";
 import { setType } from "./set-type";
 
-export type ConditionState = "met" | "not-met" | "unknown" | "advice";
+export type ConditionState = "met" | "not-met" | "unknown" | "advice" | "review" | "not-concerned";
 
 export interface Condition {
   key: string;
@@ -19,6 +19,8 @@ const looks = {
   "not-met": { word: "Pas encore rempli", icon: "cross" },
   unknown: { word: "On ne sait pas encore", icon: "question" },
   advice: { word: "Conseil", icon: "info" },
+  review: { word: "À vérifier", icon: "search" },
+  "not-concerned": { word: "Sans objet", icon: "check" },
 } satisfies Record<ConditionState, { word: string; icon: IconName }>;
 
 /** Conditions to fulfil, each with where it stands, why, and what would change it. */

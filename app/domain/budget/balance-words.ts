@@ -10,10 +10,13 @@ export interface BalanceWords {
 /** Whether charges and products are equal, in words with the difference. Nothing typed is not a balance. */
 export function balanceWords(balance: Balance): BalanceWords {
   if (balance.isEmpty) return { tone: "neutral", sentence: "Rien saisi pour l’instant." };
-  if (balance.unreadable.length > 0) return { tone: "warning", sentence: unreadableWords(balance.unreadable) };
+  if (balance.unreadable.length > 0)
+    return { tone: "warning", sentence: unreadableWords(balance.unreadable) };
   const missing = balance.charges - balance.products;
-  if (missing > 0) return { tone: "warning", sentence: `Il manque ${formatAmount(cents(missing))} de produits.` };
-  if (missing < 0) return { tone: "warning", sentence: `Il manque ${formatAmount(cents(-missing))} de charges.` };
+  if (missing > 0)
+    return { tone: "warning", sentence: `Il manque ${formatAmount(cents(missing))} de produits.` };
+  if (missing < 0)
+    return { tone: "warning", sentence: `Il manque ${formatAmount(cents(-missing))} de charges.` };
   return {
     tone: "success",
     sentence: `Équilibré\u00A0: ${formatAmount(balance.charges)} de charges et autant de produits.`,
@@ -25,7 +28,10 @@ export function inKindWords({ chargesInKind, productsInKind }: Balance): Balance
   const missing = chargesInKind - productsInKind;
   if (chargesInKind === 0 && productsInKind === 0) return null;
   if (missing === 0) {
-    return { tone: "success", sentence: `Contributions en nature équilibrées\u00A0: ${formatAmount(chargesInKind)}.` };
+    return {
+      tone: "success",
+      sentence: `Contributions en nature équilibrées\u00A0: ${formatAmount(chargesInKind)}.`,
+    };
   }
   const [amount, account] = missing > 0 ? [missing, "87"] : [-missing, "86"];
   return {

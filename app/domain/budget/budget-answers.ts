@@ -5,19 +5,23 @@ import { fundingStates } from "./funders";
 const mostLines = 100;
 const tooLong = (max: number) => `Raccourcissez ce texte\u00A0: ${max}\u00A0caractères au plus.`;
 
-const amount = z.string("Écrivez un montant en euros.").max(40, "Écrivez un montant en chiffres, par exemple 1\u00A0250,50.");
+const amount = z
+  .string("Écrivez un montant en euros.")
+  .max(40, "Écrivez un montant en chiffres, par exemple 1\u00A0250,50.");
 const words = z.string().max(200, tooLong(200)).optional();
-const state = z.enum(["", ...fundingStates], "Choisissez «\u00A0demandée\u00A0» ou «\u00A0obtenue\u00A0».").optional();
+const state = z
+  .enum(["", ...fundingStates], "Choisissez «\u00A0demandée\u00A0» ou «\u00A0obtenue\u00A0».")
+  .optional();
 const lines = <Line extends z.ZodType>(line: Line) =>
   z.array(line).max(mostLines, `Gardez ${mostLines}\u00A0lignes au plus.`).optional();
 
 /** A line on an account. The label says more than the name of the account; without it that name is used. */
-const accountLine = z
-  .object({ account: z.string().max(10, tooLong(10)), label: words, amount })
-  .strict();
+const accountLine = z.object({ account: z.string().max(10, tooLong(10)), label: words, amount }).strict();
 
 /** What is asked of a funder of the call, known by its code: its name and account are the call's to say. */
-const callFunding = z.object({ funder: z.string().max(40, tooLong(40)), label: words, amount, state }).strict();
+const callFunding = z
+  .object({ funder: z.string().max(40, tooLong(40)), label: words, amount, state })
+  .strict();
 
 /** Money from elsewhere. */
 const otherFunding = z

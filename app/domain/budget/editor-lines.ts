@@ -26,18 +26,27 @@ export function tidyBudget(answers: BudgetAnswers): BudgetAnswers {
     charges: (answers.charges ?? []).filter(isTyped),
     products: (answers.products ?? []).filter(isTyped),
     callFunding: (answers.callFunding ?? []).filter(isTyped),
-    otherFunding: (answers.otherFunding ?? []).filter((line) => isTyped(line) || trimmed(line.name ?? "") !== ""),
+    otherFunding: (answers.otherFunding ?? []).filter(
+      (line) => isTyped(line) || trimmed(line.name ?? "") !== "",
+    ),
   };
 }
 
 export const emptyAccountLine: AccountLine = { account: "", label: "", amount: "" };
 export const emptyFunding: OtherFunding = { kind: "", name: "", label: "", amount: "", state: "" };
 
-function withEveryAccount(lines: readonly AccountLine[] = [], families: readonly AccountFamily[]): AccountLine[] {
+function withEveryAccount(
+  lines: readonly AccountLine[] = [],
+  families: readonly AccountFamily[],
+): AccountLine[] {
   const accounts = families.flatMap((family) => family.accounts.map(({ code }) => code));
   const typed = new Set(lines.map((line) => line.account));
-  const all = [...lines, ...accounts.filter((code) => !typed.has(code)).map((account) => ({ account, label: "", amount: "" }))];
-  const place = (line: AccountLine) => (accounts.includes(line.account) ? accounts.indexOf(line.account) : accounts.length);
+  const all = [
+    ...lines,
+    ...accounts.filter((code) => !typed.has(code)).map((account) => ({ account, label: "", amount: "" })),
+  ];
+  const place = (line: AccountLine) =>
+    accounts.includes(line.account) ? accounts.indexOf(line.account) : accounts.length;
   return all.sort((a, b) => place(a) - place(b));
 }
 

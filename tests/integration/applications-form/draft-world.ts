@@ -13,7 +13,9 @@ interface ProgrammeData {
   readonly pillars: readonly {
     readonly code: string;
     readonly label: string;
-    readonly strategicObjectives: readonly (Objective & { readonly operationalObjectives: readonly Objective[] })[];
+    readonly strategicObjectives: readonly (Objective & {
+      readonly operationalObjectives: readonly Objective[];
+    })[];
   }[];
 }
 interface Objective {
@@ -36,7 +38,10 @@ export interface DraftWorld {
 let made = 0;
 
 /** A draft of an association in the call of the fixtures, with two of its members and a person of another one. */
-export async function createDraft(db: Db, funders: readonly CallFunder[] = defaultFunders): Promise<DraftWorld> {
+export async function createDraft(
+  db: Db,
+  funders: readonly CallFunder[] = defaultFunders,
+): Promise<DraftWorld> {
   made += 1;
   const suffix = `${made}-${Date.now().toString(36)}`;
   const openAt = new Date("2026-10-05T09:12:44.310Z");
@@ -78,7 +83,15 @@ export const defaultFunders: readonly CallFunder[] = [
 async function createMember(db: Db, email: string, firstName: string, lastName: string): Promise<string> {
   const at = new Date("2026-09-01T08:00:00Z");
   const { id } = await db.user.create({
-    data: { email, firstName, lastName, passwordHash: "-", emailVerifiedAt: at, passwordChangedAt: at, createdAt: at },
+    data: {
+      email,
+      firstName,
+      lastName,
+      passwordHash: "-",
+      emailVerifiedAt: at,
+      passwordChangedAt: at,
+      createdAt: at,
+    },
     select: { id: true },
   });
   return id;
@@ -119,11 +132,24 @@ async function createCall(db: Db, suffix: string, funders: readonly CallFunder[]
     select: { id: true },
   });
   const { id: versionId } = await db.callVersion.create({
-    data: { callId, number: 1, content: {}, rules: settings as object, rubric: {}, form: {}, createdAt, publishedAt: createdAt },
+    data: {
+      callId,
+      number: 1,
+      content: {},
+      rules: settings as object,
+      rubric: {},
+      form: {},
+      createdAt,
+      publishedAt: createdAt,
+    },
     select: { id: true },
   });
-  await db.call.update({ where: { id: callId }, data: { currentVersionId: versionId, publishedAt: createdAt } });
-  for (const [position, funder] of funders.entries()) await addFunder(db, callId, suffix, { ...funder, position });
+  await db.call.update({
+    where: { id: callId },
+    data: { currentVersionId: versionId, publishedAt: createdAt },
+  });
+  for (const [position, funder] of funders.entries())
+    await addFunder(db, callId, suffix, { ...funder, position });
   return { callId, versionId };
 }
 
@@ -143,7 +169,14 @@ async function addFunder(db: Db, callId: string, suffix: string, funder: CallFun
 async function createProgramme(db: Db, suffix: string): Promise<string> {
   const createdAt = new Date("2026-01-01T08:00:00Z");
   const { id: programmeId } = await db.programme.create({
-    data: { code: `CV-${suffix}`, title: "Contrat de ville", startYear: 2015, endYear: 2030, source: "annexe", createdAt },
+    data: {
+      code: `CV-${suffix}`,
+      title: "Contrat de ville",
+      startYear: 2015,
+      endYear: 2030,
+      source: "annexe",
+      createdAt,
+    },
     select: { id: true },
   });
   const add = async (level: string, node: Objective, parentId: string | null, position: number) => {

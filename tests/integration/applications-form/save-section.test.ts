@@ -20,24 +20,38 @@ describe("saving a section of a draft", () => {
       ...save("project", title("Jardin partagé")),
     });
     expect(saved).toMatchObject({ ok: true, value: { version: 1 } });
-    const kept = await db.application.findUniqueOrThrow({ where: { id: world.applicationId }, include: { sections: true } });
+    const kept = await db.application.findUniqueOrThrow({
+      where: { id: world.applicationId },
+      include: { sections: true },
+    });
     expect(kept.title).toBe("Jardin partagé");
     expect(kept.updatedAt).toEqual(world.openAt);
-    expect(kept.sections).toMatchObject([{ code: "project", version: 1, completedAt: null, updatedById: world.author.userId }]);
+    expect(kept.sections).toMatchObject([
+      { code: "project", version: 1, completedAt: null, updatedById: world.author.userId },
+    ]);
     const audit = await db.auditEntry.findMany({ where: { subjectId: world.applicationId } });
     expect(audit).toMatchObject([
-      { event: "application.section-saved", actorId: world.author.userId, facts: { section: "project", version: 1 } },
+      {
+        event: "application.section-saved",
+        actorId: world.author.userId,
+        facts: { section: "project", version: 1 },
+      },
     ]);
   });
 
   test("is done only when the person says so and nothing is missing", async ({ db }) => {
     const world = await createDraft(db);
     const ports = portsAt(db, world.openAt);
-    const half = await saveSection(ports, world.author, { number: world.number, ...save("bank", { iban: "FR76" }, 0, true) });
+    const half = await saveSection(ports, world.author, {
+      number: world.number,
+      ...save("bank", { iban: "FR76" }, 0, true),
+    });
     expect(half).toMatchObject({ ok: true, value: { version: 1, missing: 2 } });
     const whole = { iban: "FR76", bic: "EXEMFRPP", holder: "Les Pas" };
     await saveSection(ports, world.author, { number: world.number, ...save("bank", whole, 1, true) });
-    const kept = await db.applicationSection.findFirstOrThrow({ where: { applicationId: world.applicationId } });
+    const kept = await db.applicationSection.findFirstOrThrow({
+      where: { applicationId: world.applicationId },
+    });
     expect(kept.completedAt).toEqual(world.openAt);
   });
 
@@ -45,13 +59,22 @@ describe("saving a section of a draft", () => {
     const world = await createDraft(db);
     const ports = portsAt(db, world.openAt);
     await saveSection(ports, world.author, { number: world.number, ...save("project", title("Du premier")) });
-    const late = await saveSection(ports, world.colleague, { number: world.number, ...save("project", title("Du second")) });
+    const late = await saveSection(ports, world.colleague, {
+      number: world.number,
+      ...save("project", title("Du second")),
+    });
     expect(late).toMatchObject({
       ok: false,
-      refusal: { code: "changed-meanwhile", latest: { version: 1, by: "Aline Ménard", answers: { title: "Du premier" } } },
+      refusal: {
+        code: "changed-meanwhile",
+        latest: { version: 1, by: "Aline Ménard", answers: { title: "Du premier" } },
+      },
     });
     expect(await db.auditEntry.count({ where: { subjectId: world.applicationId } })).toBe(1);
-    const chosen = await saveSection(ports, world.colleague, { number: world.number, ...save("project", title("Du second"), 1) });
+    const chosen = await saveSection(ports, world.colleague, {
+      number: world.number,
+      ...save("project", title("Du second"), 1),
+    });
     expect(chosen).toMatchObject({ ok: true, value: { version: 2 } });
   });
 
@@ -75,7 +98,10 @@ describe("saving a section of a draft", () => {
       number: world.number,
       ...save("project", title("Vieux"), 3),
     });
-    expect(refused).toMatchObject({ ok: false, refusal: { code: "changed-meanwhile", latest: { version: 0 } } });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { code: "changed-meanwhile", latest: { version: 0 } },
+    });
     await expectNoTrace(db, world);
   });
 });
@@ -112,7 +138,10 @@ describe("refused, leaves no trace", () => {
     const world = await createDraft(db);
     const [membership] = world.author.memberships;
     const reader = { ...world.author, memberships: [{ ...membership!, mandates: ["reader" as const] }] };
-    const answer = await saveSection(portsAt(db, world.openAt), reader, { number: world.number, ...save("project", title("Lu")) });
+    const answer = await saveSection(portsAt(db, world.openAt), reader, {
+      number: world.number,
+      ...save("project", title("Lu")),
+    });
     expect(answer).toEqual({ ok: false, refusal: { code: "not-found" } });
     await expectNoTrace(db, world);
   });
@@ -141,5 +170,7 @@ function portsAt(db: TestDb, now: Date) {
 async function expectNoTrace(db: TestDb, { applicationId }: DraftWorld) {
   expect(await db.applicationSection.count({ where: { applicationId } })).toBe(0);
   expect(await db.auditEntry.count({ where: { subjectId: applicationId } })).toBe(0);
-  expect(await db.application.findUniqueOrThrow({ where: { id: applicationId } })).toMatchObject({ title: "" });
+  expect(await db.application.findUniqueOrThrow({ where: { id: applicationId } })).toMatchObject({
+    title: "",
+  });
 }

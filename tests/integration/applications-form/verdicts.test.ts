@@ -37,7 +37,9 @@ describe("a case typed section by section is judged as expected", () => {
     });
     const { rules } = await loadCallRules(db, callVersionId);
     const verdict = rules.judge(input);
-    expect(Object.fromEntries(verdict.findings.map(({ code, outcome }) => [code, outcome]))).toEqual(expected.outcomes);
+    expect(Object.fromEntries(verdict.findings.map(({ code, outcome }) => [code, outcome]))).toEqual(
+      expected.outcomes,
+    );
     expect(verdict.overall).toBe(expected.overall);
   });
 });
@@ -52,7 +54,10 @@ describe("the witness case, typed", () => {
       include: { budgetLines: true, funderRequests: true, territories: true, beneficiaries: true },
     });
     expect(kept).toMatchObject({ title: witness!.application.project.title, requestedCents: 8000_00n });
-    expect(kept.funderRequests.map(({ requestedCents }) => requestedCents).sort()).toEqual([3000_00n, 5000_00n]);
+    expect(kept.funderRequests.map(({ requestedCents }) => requestedCents).sort()).toEqual([
+      3000_00n,
+      5000_00n,
+    ]);
     expect(kept.territories.map(({ kind, code }) => `${kind} ${code}`).sort()).toEqual([
       "commune 62215",
       "district QN06203M",
@@ -97,7 +102,10 @@ describe("the witness case, typed", () => {
       number: world.number,
       section: budget,
       version: 1,
-      answers: budget.schema.parse({ requestedAmount: "-280,00", charges: [{ account: "601", amount: "-280,00" }] }),
+      answers: budget.schema.parse({
+        requestedAmount: "-280,00",
+        charges: [{ account: "601", amount: "-280,00" }],
+      }),
       completed: true,
     });
     const kept = await db.application.findUniqueOrThrow({
@@ -112,7 +120,10 @@ describe("the witness case, typed", () => {
 });
 
 /** A draft whose sections were all saved with what the case says. */
-async function typeCase(db: Parameters<typeof createDraft>[0], application: Application): Promise<DraftWorld> {
+async function typeCase(
+  db: Parameters<typeof createDraft>[0],
+  application: Application,
+): Promise<DraftWorld> {
   const world = await createDraft(db, callFundersOf(application));
   const { funders } = await db.call.findUniqueOrThrow({
     where: { id: world.callId },

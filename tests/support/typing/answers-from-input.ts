@@ -20,7 +20,10 @@ export function answersFromInput(input: Application, offered: Offered): Required
       period: input.nature?.period ?? "",
     },
     association: identity(association),
-    people: { ...person("representative", association.legalRepresentative), ...person("contact", association.contact) },
+    people: {
+      ...person("representative", association.legalRepresentative),
+      ...person("contact", association.contact),
+    },
     situation: situation(association),
     resources: resources(association),
     "association-budget": associationBudget(association),

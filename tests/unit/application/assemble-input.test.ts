@@ -8,7 +8,9 @@ import type { Answers } from "~/domain/application/form/answers";
 import { assembleInput, type AnswersBySection } from "~/domain/application/form/assemble-input";
 
 const fixtures = new URL("../../fixtures/eligibility/", import.meta.url);
-const { cases } = readFixture("visible.json") as { cases: { id: string; why: string; application: Application }[] };
+const { cases } = readFixture("visible.json") as {
+  cases: { id: string; why: string; application: Application }[];
+};
 const call = readFixture("call.json") as { code: string; eligibleQpv: string[]; eligibleCommunes: string[] };
 
 describe("what a person types gives the rules the same application", () => {
@@ -68,7 +70,9 @@ function meaning(value: unknown): unknown {
 }
 
 function key(value: unknown): string {
-  return JSON.stringify(value, Object.keys(value !== null && typeof value === "object" ? value : {}).sort()) ?? "";
+  return (
+    JSON.stringify(value, Object.keys(value !== null && typeof value === "object" ? value : {}).sort()) ?? ""
+  );
 }
 
 function readFixture(name: string): unknown {

@@ -27,7 +27,9 @@ function schemaOf(question: Question): z.ZodType {
     case "yes-no":
       return z.enum(["yes", "no", ""], "Répondez par oui ou par non.").default("");
     case "choice":
-      return typeof question.options === "string" ? text(40) : oneOf(question.options.map(({ value }) => value));
+      return typeof question.options === "string"
+        ? text(40)
+        : oneOf(question.options.map(({ value }) => value));
     case "choices":
       return severalTexts;
     case "rows":

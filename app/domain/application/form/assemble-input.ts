@@ -24,7 +24,14 @@ export interface AssembledFrom {
  * The application in the exchange format of the rules. What was not answered yet is empty: such a draft can be
  * judged, and its empty dates do not pass `readApplication`.
  */
-export function assembleInput({ id, submittedAt, call, answers, registry, ...given }: AssembledFrom): Application {
+export function assembleInput({
+  id,
+  submittedAt,
+  call,
+  answers,
+  registry,
+  ...given
+}: AssembledFrom): Application {
   let input: Application = { ...nothingAnswered, id, callCode: call.code, submittedAt, ...given };
   for (const section of sections) {
     if (!isSectionAsked(section.code, call, answers)) continue;
@@ -39,7 +46,10 @@ export function assembleInput({ id, submittedAt, call, answers, registry, ...giv
   return { ...input, association: { ...input.association, registry } };
 }
 
-const nothingAnswered: Omit<Application, "id" | "callCode" | "submittedAt" | "attestations" | "signatory" | "documents"> = {
+const nothingAnswered: Omit<
+  Application,
+  "id" | "callCode" | "submittedAt" | "attestations" | "signatory" | "documents"
+> = {
   association: {
     name: "",
     siret: "",

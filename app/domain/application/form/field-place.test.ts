@@ -10,8 +10,16 @@ describe("every criterion leads to a field", () => {
 });
 
 test("the longest path known decides", () => {
-  expect(fieldPlace("project.health.selfEsteem")).toEqual({ on: "section", section: "health", question: "selfEsteem" });
-  expect(fieldPlace("budget.products.3.amount")).toEqual({ on: "section", section: "budget", question: "products" });
+  expect(fieldPlace("project.health.selfEsteem")).toEqual({
+    on: "section",
+    section: "health",
+    question: "selfEsteem",
+  });
+  expect(fieldPlace("budget.products.3.amount")).toEqual({
+    on: "section",
+    section: "budget",
+    question: "products",
+  });
   expect(fieldPlace("unknown")).toBeNull();
 });
 

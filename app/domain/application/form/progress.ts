@@ -18,7 +18,11 @@ export interface StoredSection {
 }
 
 /** Done: the person said so and nothing is missing, which a later change of another section may undo. */
-export function sectionProgress(section: Section, isAsked: boolean, stored: StoredSection | undefined): SectionProgress {
+export function sectionProgress(
+  section: Section,
+  isAsked: boolean,
+  stored: StoredSection | undefined,
+): SectionProgress {
   if (!isAsked) return { state: "not_asked", missing: 0 };
   const missing = section.missing(stored?.answers ?? {}).length;
   if (!stored || (!stored.isCompleted && isBlank(stored.answers))) return { state: "not_started", missing };

@@ -69,12 +69,7 @@ export interface ChoiceQuestion extends Asked {
 }
 
 export type SimpleQuestion =
-  | TextQuestion
-  | LongTextQuestion
-  | FigureQuestion
-  | DateQuestion
-  | YesNoQuestion
-  | ChoiceQuestion;
+  TextQuestion | LongTextQuestion | FigureQuestion | DateQuestion | YesNoQuestion | ChoiceQuestion;
 
 export interface RowsQuestion extends Asked {
   readonly kind: "rows";

@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import type { Application } from "~/domain/eligibility/application-input";
 import type { Answers } from "./answers";
+import type { Choices } from "./choices";
+import { differences, type Compared, type Difference } from "./differences";
 import type { FormCall } from "./form-call";
 import { answersSchema } from "./answers-schema";
 import { missingAnswers, type MissingAnswer } from "./missing";
 import type { Question } from "./question";
+import { tidyAnswers } from "./tidy-answers";
 
 /** Groups of the task list. */
 export const sectionGroups = ["association", "project"] as const;
@@ -38,13 +41,17 @@ export interface Section<Code extends string = string> {
   readonly schema: z.ZodType<Answers>;
   missing(answers: Answers): MissingAnswer[];
   toInput(answers: Answers, call: FormCall): InputPart;
+  /** Without the rows in which nothing was typed. */
+  tidy(answers: Answers): Answers;
+  /** What two people answered otherwise. */
+  compare(answers: Compared, choices: Choices): Difference[];
 }
 
-interface Definition<Code extends string> extends Omit<Section<Code>, "schema" | "missing"> {
-  /** Unless the schema follows from the questions. */
-  readonly schema?: z.ZodType<Answers>;
-  readonly missing?: (answers: Answers) => MissingAnswer[];
-}
+interface Definition<Code extends string>
+  extends
+    Omit<Section<Code>, "schema" | "missing" | "tidy" | "compare">,
+    /** Unless they follow from the questions. */
+    Partial<Pick<Section<Code>, "schema" | "missing" | "tidy" | "compare">> {}
 
 export function defineSection<const Code extends string>(definition: Definition<Code>): Section<Code> {
   const { questions } = definition;
@@ -52,5 +59,7 @@ export function defineSection<const Code extends string>(definition: Definition<
     ...definition,
     schema: definition.schema ?? (answersSchema(questions).strict() as unknown as z.ZodType<Answers>),
     missing: definition.missing ?? ((answers) => missingAnswers(questions, answers)),
+    tidy: definition.tidy ?? tidyAnswers,
+    compare: definition.compare ?? ((answers, choices) => differences(questions, answers, choices)),
   };
 }

@@ -1,5 +1,12 @@
 import { accountLabel } from "~/domain/budget/accounts";
-import { budgetAnswers, type AccountLine, type BudgetAnswers, type OtherFunding } from "~/domain/budget/budget-answers";
+import {
+  budgetAnswers,
+  type AccountLine,
+  type BudgetAnswers,
+  type OtherFunding,
+} from "~/domain/budget/budget-answers";
+import { budgetDifferences } from "~/domain/budget/budget-differences";
+import { tidyBudget } from "~/domain/budget/editor-lines";
 import { accountOfKind, funderKindLabels, type FundingState } from "~/domain/budget/funders";
 import type { Application, BudgetLine } from "~/domain/eligibility/application-input";
 import { trimmed } from "~/domain/text/white-space";
@@ -18,13 +25,19 @@ export const budget = defineSection({
   questions: [],
   schema: budgetAnswers as unknown as z.ZodType<Answers>,
   missing: (answers) => missingInBudget(readBudget(answers)),
+  tidy: (answers) => tidyBudget(readBudget(answers)) as unknown as Answers,
+  compare: ({ theirs, yours }) => budgetDifferences(readBudget(theirs), readBudget(yours)),
   toInput(answers, { funders }) {
     const typed = readBudget(answers);
     return {
       requestedAmount: exchangeAmount(typed.requestedAmount ?? ""),
       budget: {
         charges: linesOf(typed.charges),
-        products: [...linesOf(typed.products), ...callLines(typed, funders), ...otherLines(typed.otherFunding)],
+        products: [
+          ...linesOf(typed.products),
+          ...callLines(typed, funders),
+          ...otherLines(typed.otherFunding),
+        ],
       },
     };
   },
@@ -45,8 +58,10 @@ function missingInBudget(typed: BudgetAnswers): MissingAnswer[] {
   if (!(typed.charges ?? []).some(isFilled)) ask("charges", "Écrivez les charges du projet.");
   if (!income.some(isFilled)) ask("products", "Écrivez les produits du projet.");
   (typed.otherFunding ?? []).forEach((line, index) => {
-    if (isFilled(line) && !line.kind) ask(`otherFunding.${index}.kind`, "Choisissez le type de cet autre financeur.");
-    if (isFilled(line) && !trimmed(line.name ?? "")) ask(`otherFunding.${index}.name`, "Écrivez le nom de cet autre financeur.");
+    if (isFilled(line) && !line.kind)
+      ask(`otherFunding.${index}.kind`, "Choisissez le type de cet autre financeur.");
+    if (isFilled(line) && !trimmed(line.name ?? ""))
+      ask(`otherFunding.${index}.name`, "Écrivez le nom de cet autre financeur.");
   });
   if (!trimmed(typed.requestedAmount ?? "")) ask("requestedAmount", "Écrivez le montant demandé.");
   return missing;

@@ -21,9 +21,24 @@ export const indicators = defineSection({
       most: 20,
       missing: "Proposez au moins un indicateur chiffré.",
       columns: [
-        { kind: "text", name: "label", label: "Ce que vous compterez", missing: "dites ce que vous compterez." },
-        { kind: "decimal", name: "targetMin", label: "Au moins", missing: "écrivez le nombre attendu au moins." },
-        { kind: "decimal", name: "targetMax", label: "Au plus", missing: "écrivez le nombre attendu au plus." },
+        {
+          kind: "text",
+          name: "label",
+          label: "Ce que vous compterez",
+          missing: "dites ce que vous compterez.",
+        },
+        {
+          kind: "decimal",
+          name: "targetMin",
+          label: "Au moins",
+          missing: "écrivez le nombre attendu au moins.",
+        },
+        {
+          kind: "decimal",
+          name: "targetMax",
+          label: "Au plus",
+          missing: "écrivez le nombre attendu au plus.",
+        },
       ],
     },
   ],

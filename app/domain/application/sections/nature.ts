@@ -20,7 +20,11 @@ export const nature = defineSection({
       hint: "Cochez les deux si besoin.",
       options: [
         { value: "cash", label: "De l’argent" },
-        { value: "in-kind", label: "Une aide en nature", hint: "Le prêt d’une salle, de matériel, de personnel." },
+        {
+          value: "in-kind",
+          label: "Une aide en nature",
+          hint: "Le prêt d’une salle, de matériel, de personnel.",
+        },
       ],
       missing: "Dites si vous demandez de l’argent, une aide en nature, ou les deux.",
     },

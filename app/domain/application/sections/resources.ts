@@ -16,7 +16,12 @@ export const resources = defineSection({
       hint: "Qui participent régulièrement, sans être payés.",
       missing: "Écrivez le nombre de bénévoles, 0 s’il n’y en a pas.",
     },
-    { kind: "count", name: "civicVolunteers", label: "Volontaires", hint: "En service civique, par exemple." },
+    {
+      kind: "count",
+      name: "civicVolunteers",
+      label: "Volontaires",
+      hint: "En service civique, par exemple.",
+    },
     {
       kind: "count",
       name: "employees",

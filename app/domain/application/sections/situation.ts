@@ -117,7 +117,9 @@ export const situation = defineSection({
       religious: isYes(answers, "religious"),
       economicActivity: isYes(answers, "economicActivity"),
       deMinimisLast3Years: deMinimisOf(answers),
-      publicUtility: isYes(answers, "publicUtility") ? { publishedOn: dateOf(answers, "publicUtilityOn") } : null,
+      publicUtility: isYes(answers, "publicUtility")
+        ? { publishedOn: dateOf(answers, "publicUtilityOn") }
+        : null,
       approvals: rowsOf(answers, "approvals").map((row) => ({
         type: textOf(row, "type"),
         by: givenText(row, "by"),

@@ -23,5 +23,10 @@ export async function loadCallRules(tx: Tx, callVersionId: string): Promise<Call
   });
   const settings = version.rules as unknown as CallSettings;
   const programme = await loadProgramme(tx, version.callId);
-  return { callVersionId, versionNumber: version.number, settings, rules: prepareRules(settings, { programme }) };
+  return {
+    callVersionId,
+    versionNumber: version.number,
+    settings,
+    rules: prepareRules(settings, { programme }),
+  };
 }

@@ -18,7 +18,15 @@ export async function loadProgramme(tx: Tx, callId: string): Promise<Programme> 
       level: { in: ["pillar", "strategic_objective", "operational_objective"] },
     },
     orderBy: [{ position: "asc" }, { code: "asc" }],
-    select: { id: true, parentId: true, level: true, code: true, label: true, shortLabel: true, retiredAt: true },
+    select: {
+      id: true,
+      parentId: true,
+      level: true,
+      code: true,
+      label: true,
+      shortLabel: true,
+      retiredAt: true,
+    },
   });
   const children = childrenByParent(nodes);
   return {

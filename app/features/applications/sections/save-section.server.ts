@@ -70,7 +70,12 @@ export async function saveSection(
 
     const target = { applicationId: draft.id, funderIds: draft.funderIds };
     const project = projections[section.code];
-    await writeProjection(tx, draft.id, at, project?.(answers, section.toInput(answers, draft.call), target) ?? {});
+    await writeProjection(
+      tx,
+      draft.id,
+      at,
+      project?.(answers, section.toInput(answers, draft.call), target) ?? {},
+    );
     await record(tx, {
       at,
       event: "application.section-saved",

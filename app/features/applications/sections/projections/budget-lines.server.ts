@@ -5,7 +5,11 @@ import { Prisma } from "~/generated/prisma/client.js";
 type Lines = Pick<Application["budget"], "charges" | "products">;
 
 /** Replaces the lines of one budget. New lines have new identifiers, so both changes can share a statement. */
-export function budgetLineChanges(applicationId: string, scope: "project" | "association", lines: Lines): Prisma.Sql[] {
+export function budgetLineChanges(
+  applicationId: string,
+  scope: "project" | "association",
+  lines: Lines,
+): Prisma.Sql[] {
   const rows = [...numbered("charge", lines.charges), ...numbered("product", lines.products)];
   return [
     Prisma.sql`gone_lines AS (

@@ -16,7 +16,11 @@ export const projections: { readonly [Code in SectionCode]?: Projector } = {
     columns: [Prisma.sql`title = ${project?.title?.trim() ?? ""}::text`],
   }),
   "association-budget": (_answers, { association }, { applicationId }) => ({
-    changes: budgetLineChanges(applicationId, "association", association?.budget ?? { charges: [], products: [] }),
+    changes: budgetLineChanges(
+      applicationId,
+      "association",
+      association?.budget ?? { charges: [], products: [] },
+    ),
   }),
   budget: projectBudget,
   territory: (_answers, input, target) => projectTerritory(input, target),

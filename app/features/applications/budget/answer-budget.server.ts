@@ -1,0 +1,65 @@
+import type { Actor } from "~/domain/access/actor";
+import type { Answers } from "~/domain/application/form/answers";
+import type { CallFunder } from "~/domain/application/form/form-call";
+import { budget, readBudget } from "~/domain/application/sections/budget";
+import type { BudgetAnswers } from "~/domain/budget/budget-answers";
+import { editorAnswers, emptyAccountLine, emptyFunding } from "~/domain/budget/editor-lines";
+import { proposalsFor } from "~/domain/budget/proposals";
+import type { FormValues } from "~/platform/forms/form-values";
+import { checkForm, type PostedForm } from "~/platform/forms/read-form.server";
+import type { Ports } from "~/platform/ports.server";
+import { answerSection, type SectionAnswer } from "../sections/answer-section.server";
+import { readSectionPost } from "../sections/section-intent";
+import { findApplicationForm } from "../sections/queries.server";
+
+const reckonings = /^(?:recalculate|add:(charges|products|otherFunding)|proposal:([a-z-]+))$/;
+
+/**
+ * Answers what was sent from the budget editor. "Recalculer", a line more and an accepted proposal show the budget
+ * again without saving it; the rest is saved as any section.
+ */
+export async function answerBudget(
+  ports: Ports,
+  actor: Actor,
+  { number, posted }: { number: string; posted: PostedForm },
+): Promise<SectionAnswer> {
+  const { _intent: intent } = posted.values;
+  const asked = typeof intent === "string" ? reckonings.exec(intent) : null;
+  const form = await findApplicationForm(ports, actor, number);
+  if (!form) return { kind: "not-found" };
+  const { funders } = form.call;
+  if (!asked)
+    return withEveryLine(await answerSection(ports, actor, { number, section: budget, posted }), funders);
+
+  const { version, answers } = readSectionPost(posted.values);
+  const checked = await checkForm({ form: null, values: answers as FormValues }, budget.schema);
+  if (!checked.ok) return { kind: "shown", status: 422, view: { ...checked.refusal, version } };
+  const [, list, proposal] = asked;
+  const changed = withLine(accepted(readBudget(checked.value), proposal), list);
+  const values = editorAnswers(changed, funders) as unknown as FormValues;
+  return { kind: "shown", status: 200, view: { form: null, values, errors: [], version } };
+}
+
+function accepted(answers: BudgetAnswers, proposal: string | undefined): BudgetAnswers {
+  return proposalsFor(answers).find(({ code }) => code === proposal)?.accepted ?? answers;
+}
+
+function withLine(answers: BudgetAnswers, list: string | undefined): BudgetAnswers {
+  switch (list) {
+    case "charges":
+      return { ...answers, charges: [...(answers.charges ?? []), emptyAccountLine] };
+    case "products":
+      return { ...answers, products: [...(answers.products ?? []), emptyAccountLine] };
+    case "otherFunding":
+      return { ...answers, otherFunding: [...(answers.otherFunding ?? []), emptyFunding] };
+    default:
+      return answers;
+  }
+}
+
+/** A budget shown again has a line for every account, whatever was sent. */
+function withEveryLine(answer: SectionAnswer, funders: readonly CallFunder[]): SectionAnswer {
+  if (answer.kind !== "shown") return answer;
+  const values = editorAnswers(readBudget(answer.view.values as Answers), funders) as unknown as FormValues;
+  return answer.status === 422 ? answer : { ...answer, view: { ...answer.view, values } };
+}

@@ -1,0 +1,53 @@
+import { sectionStateWords, type SectionState } from "~/domain/application/form/progress";
+import { sectionPath } from "~/domain/application/form/paths";
+import { groupTitles, sectionGroups } from "~/domain/application/form/section";
+import { counted } from "~/domain/eligibility/wording";
+import type { ApplicationForm, SectionOfForm } from "./queries.server";
+
+export interface TaskView {
+  readonly label: string;
+  readonly to: string;
+  readonly status: { readonly word: string; readonly tone: "plain" | "neutral" | "info" | "warning" };
+  readonly hint?: string;
+}
+
+export interface TaskListView {
+  readonly groups: readonly { readonly title: string; readonly tasks: readonly TaskView[] }[];
+  /** Sections that are still to do, in the order of the list. */
+  readonly left: number;
+  readonly lastSaved: { readonly at: string; readonly by: string } | null;
+  readonly isFirstVisit: boolean;
+}
+
+/** The tasks of a draft, in words. */
+export function taskListOf(form: ApplicationForm): TaskListView {
+  const asked = form.sections.filter(({ state }) => state !== "not_asked");
+  const saved = asked.flatMap((section) => (section.saved ? [section.saved] : []));
+  const last = saved.sort((a, b) => b.at.getTime() - a.at.getTime())[0];
+  return {
+    groups: sectionGroups.map((group) => ({
+      title: groupTitles[group],
+      tasks: asked
+        .filter(({ section }) => section.group === group)
+        .map((section) => taskOf(form.number, section)),
+    })),
+    left: asked.filter(({ state }) => state !== "done").length,
+    lastSaved: last ? { at: last.at.toISOString(), by: last.by } : null,
+    isFirstVisit: asked.every(({ version }) => version === 0),
+  };
+}
+
+function taskOf(number: string, { section, state, missing, saved }: SectionOfForm): TaskView {
+  return {
+    label: section.title,
+    to: sectionPath(number, section),
+    status: { word: wordOf(state, missing), tone: sectionStateWords[state].tone },
+    ...(saved && state !== "not_started" ? { hint: `Dernière modification par ${saved.by}` } : {}),
+  };
+}
+
+function wordOf(state: SectionState, missing: number): string {
+  const { word } = sectionStateWords[state];
+  if (state !== "in_progress") return word;
+  return missing === 0 ? "À relire" : `${word}, ${counted(missing, "réponse")} à donner`;
+}

@@ -1,0 +1,131 @@
+import { Form } from "@remix-run/react";
+import { useMemo, type MouseEvent } from "react";
+import { Actions, Button } from "~/components/button";
+import { AmountInput } from "~/components/fields/amount-input";
+import { HiddenVersion } from "~/components/fields/hidden-version";
+import type { CallFunder } from "~/domain/application/form/form-call";
+import { chargeFamilies, productFamilies } from "~/domain/budget/accounts";
+import { balanceOf } from "~/domain/budget/balance";
+import { emptyAccountLine, emptyFunding, type EditorAnswers } from "~/domain/budget/editor-lines";
+import { proposalsFor } from "~/domain/budget/proposals";
+import { BudgetBalance } from "./budget-balance";
+import type { BudgetForm } from "./budget-form";
+import { CallFunding, OtherFundingLines } from "./budget-funding";
+import { BudgetLines } from "./budget-lines";
+import { DefaultButton } from "./section-form";
+import { acceptProposal } from "./accept-proposal";
+
+export interface BudgetEditorProps {
+  form: BudgetForm;
+  /** What the editor opened with, which says how many lines have an account. */
+  start: EditorAnswers;
+  funders: readonly CallFunder[];
+  version: number;
+}
+
+const inMoney = (families: typeof chargeFamilies) => families.filter((family) => !family.isInKind);
+const inKind = (families: typeof chargeFamilies) => families.filter((family) => family.isInKind);
+
+/** Charges, products and funders line by line, with totals that follow where a script runs. */
+export function BudgetEditor({ form, start, funders, version }: BudgetEditorProps) {
+  const values = form.watch();
+  const { charges = [], products = [], otherFunding = [] } = values;
+  const fixed = useMemo(
+    () => ({
+      charges: withAccount(start.charges, chargeFamilies),
+      products: withAccount(start.products, productFamilies),
+    }),
+    [start],
+  );
+  /** Does in the browser what the button would ask of the server. */
+  const instead = (act: () => void) => (event: MouseEvent) => {
+    if (!form.isHydrated) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <Form {...form.formProps} className="form" aria-label="Budget du projet">
+      <HiddenVersion name="_version" version={version} />
+      <DefaultButton />
+      <h2 id="f-charges">Charges</h2>
+      <BudgetLines
+        {...{ form, side: "charges", lines: charges, fixed: fixed.charges }}
+        families={inMoney(chargeFamilies)}
+      />
+      <Button
+        {...{ kind: "secondary", name: "_intent", value: "add:charges" }}
+        onClick={instead(() => form.setValue(`charges.${charges.length}`, emptyAccountLine))}
+      >
+        Ajouter une ligne de charge
+      </Button>
+      <h2 id="f-products">Produits</h2>
+      <h3>Financeurs de l’appel</h3>
+      <CallFunding form={form} funders={funders} />
+      <h3>Autres financeurs</h3>
+      <OtherFundingLines form={form} lines={otherFunding} />
+      <Button
+        {...{ kind: "secondary", name: "_intent", value: "add:otherFunding" }}
+        onClick={instead(() => form.setValue(`otherFunding.${otherFunding.length}`, emptyFunding))}
+      >
+        Ajouter un financeur
+      </Button>
+      <h3>Autres produits</h3>
+      <BudgetLines
+        {...{ form, side: "products", lines: products, fixed: fixed.products }}
+        families={inMoney(productFamilies)}
+      />
+      <Button
+        {...{ kind: "secondary", name: "_intent", value: "add:products" }}
+        onClick={instead(() => form.setValue(`products.${products.length}`, emptyAccountLine))}
+      >
+        Ajouter une ligne de produit
+      </Button>
+      <h2>Contributions en nature</h2>
+      <p>Bénévolat, salles et matériel prêtés. Le total des comptes 86 et 87 doit être le même.</p>
+      <BudgetLines
+        {...{ form, side: "charges", lines: charges.slice(0, fixed.charges), fixed: fixed.charges }}
+        families={inKind(chargeFamilies)}
+      />
+      <BudgetLines
+        {...{ form, side: "products", lines: products.slice(0, fixed.products), fixed: fixed.products }}
+        families={inKind(productFamilies)}
+      />
+      <h2>Montant demandé</h2>
+      <AmountInput
+        {...form.field("requestedAmount")}
+        label="Montant total demandé aux financeurs de l’appel"
+        hint="Le même que le total de leurs lignes ci-dessus."
+      />
+      <h2>Équilibre</h2>
+      <BudgetBalance balance={balanceOf(values)} />
+      {proposalsFor(values).map((proposal) => (
+        <Button
+          key={proposal.code}
+          {...{ kind: "secondary", name: "_intent", value: `proposal:${proposal.code}` }}
+          onClick={instead(() => acceptProposal(form, proposal))}
+        >
+          {proposal.label}
+        </Button>
+      ))}
+      {!form.isHydrated && (
+        <Button kind="secondary" name="_intent" value="recalculate">
+          Recalculer
+        </Button>
+      )}
+      <Actions>
+        <Button name="_intent" value="continue">
+          Enregistrer et continuer
+        </Button>
+        <Button kind="secondary" name="_intent" value="return">
+          Enregistrer et revenir au dossier
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** Lines on a known account come first: see `editorAnswers`. */
+function withAccount(lines: readonly { account: string }[], families: typeof chargeFamilies): number {
+  const codes = new Set(families.flatMap((family) => family.accounts.map(({ code }) => code)));
+  return lines.filter(({ account }) => codes.has(account)).length;
+}

@@ -1,0 +1,71 @@
+import { AmountInput } from "~/components/fields/amount-input";
+import { Select } from "~/components/fields/select";
+import { TextInput } from "~/components/fields/text-input";
+import type { CallFunder } from "~/domain/application/form/form-call";
+import { funderKindLabels, fundingStateLabels } from "~/domain/budget/funders";
+import type { OtherFunding } from "~/domain/budget/budget-answers";
+import type { BudgetForm } from "./budget-form";
+
+const kinds = Object.entries(funderKindLabels).map(([value, label]) => ({ value, label }));
+const states = Object.entries(fundingStateLabels).map(([value, label]) => ({ value, label }));
+
+/** What is asked of each funder of the call: its name and its account are known. */
+export function CallFunding({ form, funders }: { form: BudgetForm; funders: readonly CallFunder[] }) {
+  return (
+    <>
+      {funders.map(({ code, name, account }, index) => (
+        <fieldset key={code} className="row">
+          <legend className="label">{`${name} (compte ${account})`}</legend>
+          <input type="hidden" name={`callFunding.${index}.funder`} defaultValue={code} />
+          <AmountInput
+            {...form.field(`callFunding.${index}.amount`)}
+            label="Montant demandé à ce financeur"
+            isOptional
+          />
+          <TextInput
+            {...form.field(`callFunding.${index}.label`)}
+            label="Dispositif ou service"
+            hint="Si vous le connaissez."
+            isOptional
+          />
+          <StateField form={form} name={`callFunding.${index}.state`} />
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+/** Money from elsewhere, one fieldset a funder. */
+export function OtherFundingLines({ form, lines }: { form: BudgetForm; lines: readonly OtherFunding[] }) {
+  return (
+    <>
+      {lines.map((_line, index) => (
+        <fieldset key={index} className="row">
+          <legend className="label">{`Autre financeur ${index + 1}`}</legend>
+          <Select
+            {...form.field(`otherFunding.${index}.kind`)}
+            label="Type de financeur"
+            options={kinds}
+            isOptional
+          />
+          <TextInput {...form.field(`otherFunding.${index}.name`)} label="Nom du financeur" isOptional />
+          <TextInput
+            {...form.field(`otherFunding.${index}.label`)}
+            label="Dispositif ou service"
+            isOptional
+          />
+          <AmountInput {...form.field(`otherFunding.${index}.amount`)} label="Montant" isOptional />
+          <StateField form={form} name={`otherFunding.${index}.state`} />
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+type StateName = `callFunding.${number}.state` | `otherFunding.${number}.state`;
+
+function StateField({ form, name }: { form: BudgetForm; name: StateName }) {
+  return (
+    <Select {...form.field(name)} label="Où en est cette demande ?" options={states} width="20" isOptional />
+  );
+}

@@ -1,0 +1,120 @@
+import { AmountInput } from "~/components/fields/amount-input";
+import { DataTable } from "~/components/data-table";
+import { Select } from "~/components/fields/select";
+import { TextInput } from "~/components/fields/text-input";
+import { accountLabel, chargeFamilies, productFamilies, type AccountFamily } from "~/domain/budget/accounts";
+import type { AccountLine } from "~/domain/budget/budget-answers";
+import type { BudgetForm } from "./budget-form";
+
+export interface BudgetLinesProps {
+  form: BudgetForm;
+  side: "charges" | "products";
+  lines: readonly AccountLine[];
+  /** Lines that have an account of their own; those after were added and choose theirs. */
+  fixed: number;
+  families: readonly AccountFamily[];
+}
+
+/** Lines of one side, a table for each family of accounts. */
+export function BudgetLines({ form, side, lines, fixed, families }: BudgetLinesProps) {
+  const numbered = lines.slice(0, fixed).map((line, index) => ({ ...line, index }));
+  return (
+    <>
+      {families.map((family) => {
+        const codes = family.accounts.map(({ code }) => code);
+        const rows = numbered.filter(({ account }) => codes.includes(account));
+        if (rows.length === 0) return null;
+        return (
+          <DataTable
+            key={family.code}
+            caption={`${family.code} – ${family.label}`}
+            rows={rows}
+            rowKey={({ index }) => String(index)}
+            columns={[
+              { label: "Compte", isRowHeader: true, cell: (row) => <LineName {...{ form, side, row }} /> },
+              { label: "Montant", align: "end", cell: (row) => <LineAmount {...{ form, side, row }} /> },
+            ]}
+          />
+        );
+      })}
+      {lines.slice(fixed).map(({ account }, place) => (
+        <AddedLine
+          key={fixed + place}
+          {...{ form, side, account }}
+          index={fixed + place}
+          ordinal={place + 1}
+        />
+      ))}
+    </>
+  );
+}
+
+interface LineProps {
+  form: BudgetForm;
+  side: "charges" | "products";
+  row: AccountLine & { index: number };
+}
+
+function LineName({ form, side, row }: LineProps) {
+  const name = `${side}.${row.index}` as const;
+  return (
+    <>
+      {`${row.account} – ${accountLabel(row.account)}`}
+      <input type="hidden" name={`${name}.account`} defaultValue={row.account} />
+      {row.label && (
+        <TextInput
+          {...form.field(`${name}.label`)}
+          label={`Précision du compte ${row.account}`}
+          isLabelHidden
+          isOptional
+          width="30"
+        />
+      )}
+    </>
+  );
+}
+
+function LineAmount({ form, side, row }: LineProps) {
+  return (
+    <AmountInput
+      {...form.field(`${side}.${row.index}.amount`)}
+      label={`Montant, ${accountLabel(row.account)}`}
+      isLabelHidden
+      isOptional
+    />
+  );
+}
+
+interface AddedLineProps {
+  form: BudgetForm;
+  side: "charges" | "products";
+  account: string;
+  index: number;
+  ordinal: number;
+}
+
+const optionsOfSide = {
+  charges: optionsOf(chargeFamilies),
+  products: optionsOf(productFamilies),
+};
+
+function AddedLine({ form, side, account, index, ordinal }: AddedLineProps) {
+  const name = `${side}.${index}` as const;
+  const known = optionsOfSide[side];
+  const isKnown = account === "" || known.some(({ value }) => value === account);
+  const options = isKnown ? known : [...known, { value: account, label: account }];
+  return (
+    <fieldset className="row">
+      <legend className="label">{`Ligne ajoutée ${ordinal}`}</legend>
+      <Select {...form.field(`${name}.account`)} label="Compte" options={options} isOptional />
+      <TextInput {...form.field(`${name}.label`)} label="Précision" isOptional />
+      <AmountInput {...form.field(`${name}.amount`)} label="Montant" isOptional />
+    </fieldset>
+  );
+}
+
+function optionsOf(families: readonly AccountFamily[]) {
+  return families.flatMap(({ accounts }) =>
+    accounts.map(({ code, label }) => ({ value: code, label: `${code} – ${label}` })),
+  );
+}

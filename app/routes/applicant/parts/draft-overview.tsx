@@ -1,0 +1,103 @@
+import { ButtonLink } from "~/components/button";
+import { DateTime } from "~/components/date-time";
+import { Deadline } from "~/components/deadline";
+import { Panes, Reading, Stack } from "~/components/layout";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { TaskList } from "~/components/task-list";
+import { counted } from "~/domain/eligibility/wording";
+import type { DraftPage } from "~/features/applications/sections/application-page.server";
+import { EligibilityPanel } from "./eligibility-panel";
+import { readOnlyWords } from "./read-only-words";
+
+/** The tasks of a draft, with what is left and until when. */
+export function DraftOverview({ page }: { page: DraftPage }) {
+  const { number, title, association, call, readOnly, eligibility } = page;
+  return (
+    <>
+      <Reading>
+        <PageHeader
+          title={title || "Projet sans titre"}
+          kicker={`Dossier ${number} · ${association}`}
+          back={{ to: "/dossiers", label: "Tous vos dossiers" }}
+          lead={`Brouillon pour l’appel « ${call.title} ». Il n’est pas encore envoyé.`}
+        />
+        <Deadline label="Dépôt jusqu’au" at={new Date(call.closesAt)} now={new Date(page.now)} />
+        {readOnly && <Notice title={readOnlyWords[readOnly].title}>{readOnlyWords[readOnly].text}</Notice>}
+      </Reading>
+      {eligibility ? (
+        <Panes
+          asideLabel="Éligibilité du projet"
+          aside={<EligibilityPanel number={number} eligibility={eligibility} />}
+        >
+          <Tasks page={page} />
+        </Panes>
+      ) : (
+        <Reading>
+          <Tasks page={page} />
+        </Reading>
+      )}
+    </>
+  );
+}
+
+function Tasks({ page: { number, tasks, fileCount, readOnly } }: { page: DraftPage }) {
+  return (
+    <Stack gap="wide">
+      {tasks.isFirstVisit && (
+        <Notice title="Remplissez les rubriques dans l’ordre que vous voulez">
+          Chaque rubrique prend quelques minutes. Tout est enregistré : vous pouvez vous arrêter et revenir
+          plus tard, et d’autres membres de l’association peuvent vous aider.
+        </Notice>
+      )}
+      {tasks.lastSaved && (
+        <p className="muted">
+          Enregistré le <DateTime at={new Date(tasks.lastSaved.at)} /> par {tasks.lastSaved.by}. Vous pouvez
+          fermer cette page et revenir plus tard.
+        </p>
+      )}
+      {tasks.groups.map((group) => (
+        <section key={group.title}>
+          <h2>{group.title}</h2>
+          <TaskList label={group.title} tasks={group.tasks} />
+        </section>
+      ))}
+      <section>
+        <h2>Pièces et envoi</h2>
+        <TaskList
+          label="Pièces et envoi"
+          tasks={[
+            {
+              label: "Pièces à joindre",
+              to: `/dossiers/${number}/pieces`,
+              status: {
+                word:
+                  fileCount === 0
+                    ? "À faire"
+                    : `${counted(fileCount, "fichier")} joint${fileCount > 1 ? "s" : ""}`,
+                tone: fileCount === 0 ? "info" : "plain",
+              },
+            },
+            {
+              label: "Vérifier et envoyer",
+              to: `/dossiers/${number}/envoi`,
+              status: sendingStatus(tasks.left),
+              hint: "Tout relire, faire les déclarations et signer.",
+            },
+          ]}
+        />
+      </section>
+      {readOnly === null && tasks.left === 0 && (
+        <div>
+          <ButtonLink to={`/dossiers/${number}/envoi`}>Vérifier et envoyer</ButtonLink>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function sendingStatus(left: number) {
+  return left === 0
+    ? ({ word: "Prêt", tone: "info" } as const)
+    : ({ word: `Encore ${counted(left, "rubrique")} à finir`, tone: "neutral" } as const);
+}

@@ -1,0 +1,90 @@
+import { ButtonLink } from "~/components/button";
+import { DateTime } from "~/components/date-time";
+import { Panes, Reading, Stack } from "~/components/layout";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/status-tag";
+import { Timeline } from "~/components/timeline";
+import type { SentPage } from "~/features/applications/sections/application-page.server";
+
+const tones = { you: "warning", us: "info", nobody: "info" } as const;
+
+/** Where a dossier that was sent stands, and who must act. */
+export function SentOverview({ page }: { page: SentPage }) {
+  const { number, title, association, call, tracker } = page;
+  const { turn, complement, silenceOn } = tracker;
+  return (
+    <>
+      <Reading>
+        <PageHeader
+          title={title || "Projet sans titre"}
+          kicker={`Dossier ${number} · ${association}`}
+          back={{ to: "/dossiers", label: "Tous vos dossiers" }}
+          lead={<StatusTag tone={tracker.status.tone}>{tracker.status.label}</StatusTag>}
+        />
+        <Notice tone={tones[turn.whose]} title={turn.sentence}>
+          {complement && <p>{`Réponse attendue avant le ${complement.dueOn}. ${complement.message}`}</p>}
+          {silenceOn && (
+            <p>{`Réponse attendue avant le ${silenceOn}. Sans réponse à cette date, la demande est considérée comme refusée.`}</p>
+          )}
+          {turn.action && <ButtonLink to={turn.action.to}>{turn.action.label}</ButtonLink>}
+        </Notice>
+      </Reading>
+      <Panes asideLabel="Documents du dossier" aside={<Links page={page} />}>
+        <Stack>
+          <h2>Étapes</h2>
+          <Timeline
+            label="Étapes du dossier"
+            steps={tracker.steps.map(({ label, state, at }) => ({
+              label,
+              state,
+              date: at && <DateTime at={new Date(at)} />,
+            }))}
+          />
+          <p className="muted">
+            Appel à projets{"\u00A0: "}
+            <a href={`/appels/${call.slug}`}>{call.title}</a>
+          </p>
+        </Stack>
+      </Panes>
+    </>
+  );
+}
+
+function Links({ page: { number, tracker } }: { page: SentPage }) {
+  return (
+    <Stack>
+      <h2>Documents</h2>
+      <ul>
+        {tracker.isDeposited && (
+          <li>
+            <a href={`/dossiers/${number}/recepisse`}>Récépissé de dépôt</a>
+          </li>
+        )}
+        <li>
+          <a href={`/dossiers/${number}/pieces`}>Pièces jointes</a>
+        </li>
+        {tracker.isDecisionPublished && (
+          <li>
+            <a href={`/dossiers/${number}/decision`}>Décision</a>
+          </li>
+        )}
+        {tracker.agreements.map(({ awardId, funder }) => (
+          <li key={awardId}>
+            <a href={`/dossiers/${number}/conventions/${awardId}`}>{`Convention avec ${funder}`}</a>
+          </li>
+        ))}
+        {tracker.isReportAsked && (
+          <li>
+            <a href={`/dossiers/${number}/bilan`}>Bilan de l’action</a>
+          </li>
+        )}
+      </ul>
+      {tracker.mayWithdraw && (
+        <p>
+          <a href={`/dossiers/${number}/retrait`}>Retirer ce dossier</a>
+        </p>
+      )}
+    </Stack>
+  );
+}
