@@ -1,4 +1,4 @@
-const beforeTallMark = /[ \u00A0\u202F]+([:;?!»€%])/g;
+const beforeTallMark = /[ \u00A0\u202F]([:;?!»€%])/g;
 const afterOpeningQuote = /«[ \u00A0\u202F]*/g;
 const betweenDigits = /(\d) (?=\d{3}(?:\D|$))/g;
 
