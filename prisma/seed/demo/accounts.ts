@@ -1,5 +1,5 @@
 import { hashPassword } from "~/features/accounts/password-hash.server";
-import { demoAgents, demoMembers, demoPassword } from "./people";
+import { demoAgents, demoMembers, demoPassword, otherMembers } from "./people";
 import type { DemoPortal } from "./portal";
 
 /** The agents and the members of the demonstration: an installation starts with accounts that nobody signed up for. */
@@ -9,7 +9,7 @@ export async function createAccounts({ db, calendar }: DemoPortal): Promise<void
   const funders = new Map(
     (await db.funder.findMany({ select: { id: true, code: true } })).map((f) => [f.code, f.id]),
   );
-  for (const { purpose: _purpose, ...person } of [...demoAgents, ...demoMembers]) {
+  for (const { purpose: _purpose, ...person } of [...demoAgents, ...demoMembers, ...otherMembers]) {
     const { email, firstName, lastName } = person;
     await db.user.create({
       data: {

@@ -90,6 +90,20 @@ export const demoMembers: readonly DemoMember[] = [
   },
 ];
 
+/** Those who sign for the other associations: they live in the data, and nobody is told to use them. */
+export const otherMembers: readonly DemoMember[] = [
+  ["odile.carpentier", "Odile", "Carpentier", "présidente"],
+  ["mehdi.lambert", "Mehdi", "Lambert", "président"],
+  ["sarah.wojcik", "Sarah", "Wójcik", "directrice"],
+  ["bruno.delmotte", "Bruno", "Delmotte", "président"],
+].map(([mailbox, firstName, lastName, position]) => ({
+  email: `${mailbox}@demo.example`,
+  firstName: firstName!,
+  lastName: lastName!,
+  position: position!,
+  purpose: "signe pour son association",
+}));
+
 /** Every account that a visitor of the demonstration may use. */
 export const demoAccounts: readonly { readonly email: string; readonly purpose: string }[] = [
   ...demoMembers,
