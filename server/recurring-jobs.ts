@@ -1,9 +1,18 @@
+import { sweepFiles } from "~/features/applications/attachments/sweep-files.server";
 import { purgeExpiredAccess } from "~/features/operations/purge-expired-access.server";
 import { purgeOldLetters } from "~/features/operations/purge-old-letters.server";
 import type { RecurringJob } from "~/platform/jobs/recurring-job";
+import { storage } from "~/platform/storage/storage.server";
 
 /** What the portal does by itself, one line a job. */
 export const recurringJobs: readonly RecurringJob[] = [
+  {
+    name: "applications.sweep-files",
+    everyMinutes: 1440,
+    run: async (ports) => {
+      await sweepFiles({ ...ports, storage: storage() });
+    },
+  },
   { name: "operations.purge-expired-access", everyMinutes: 60, run: purgeExpiredAccess },
   { name: "operations.purge-old-letters", everyMinutes: 1440, run: purgeOldLetters },
 ];

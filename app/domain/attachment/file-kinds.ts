@@ -33,4 +33,5 @@ export const acceptedByPicker = Object.values(fileKinds)
   .flatMap(({ mediaType, extensions }) => [mediaType, ...extensions.map((extension) => `.${extension}`)])
   .join(",");
 
-export const acceptedInWords = "PDF, photo (JPEG, PNG, WebP), Word (.docx), Excel (.xlsx) ou LibreOffice (.odt, .ods)";
+export const acceptedInWords =
+  "PDF, photo (JPEG, PNG, WebP), Word (.docx), Excel (.xlsx) ou LibreOffice (.odt, .ods)";

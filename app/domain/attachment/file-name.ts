@@ -27,6 +27,8 @@ export function agreesWith(name: string, kind: FileKind): boolean {
 /** The name kept: at most a hundred characters and the usual extension of its kind. */
 export function keptName(sent: string, kind: FileKind): string {
   const plain = plainName(sent);
-  const stem = [...plain.replace(extensionShape, "").replace(/^[.\s]+|[.\s]+$/g, "")].slice(0, longestStem).join("");
+  const stem = [...plain.replace(extensionShape, "").replace(/^[.\s]+|[.\s]+$/g, "")]
+    .slice(0, longestStem)
+    .join("");
   return `${stem || "document"}.${fileKinds[kind].extensions[0]}`;
 }

@@ -22,19 +22,23 @@ export type UploadFault =
 
 const sentences = {
   "no-file": "Choisissez un fichier, puis envoyez-le.",
-  empty: "Ce fichier est vide. Ouvrez-le pour vérifier son contenu, enregistrez-le à nouveau, puis envoyez-le.",
+  empty:
+    "Ce fichier est vide. Ouvrez-le pour vérifier son contenu, enregistrez-le à nouveau, puis envoyez-le.",
   "too-large":
     "Ce fichier dépasse 20 Mo. Réduisez-le, par exemple en numérisant en noir et blanc ou en plusieurs fichiers, puis envoyez-le.",
-  interrupted: "L’envoi s’est interrompu avant la fin. Rien n’a été gardé\u00A0: envoyez le fichier à nouveau.",
+  interrupted:
+    "L’envoi s’est interrompu avant la fin. Rien n’a été gardé\u00A0: envoyez le fichier à nouveau.",
   "not-accepted": `Ce fichier n’est pas d’un format accepté. Envoyez-le en ${acceptedInWords}.`,
   "web-page":
     "Ce fichier est une page web ou un dessin SVG, quel que soit son nom. Imprimez-le en PDF, puis envoyez le PDF.",
   protected: "Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis envoyez-le.",
-  damaged: "Ce fichier est incomplet ou abîmé. Ouvrez-le pour le vérifier, enregistrez-le à nouveau, puis envoyez-le.",
+  damaged:
+    "Ce fichier est incomplet ou abîmé. Ouvrez-le pour le vérifier, enregistrez-le à nouveau, puis envoyez-le.",
   "too-many": "Il y a déjà dix fichiers pour cette pièce. Retirez-en un avant d’en ajouter un autre.",
   "document-not-asked": "Cette pièce n’est pas demandée dans cet appel. Choisissez une pièce de la liste.",
   "already-there": "Ce même fichier est déjà joint pour cette pièce. Rien n’a été ajouté.",
-  malformed: "L’envoi n’a pas pu être lu. Rechargez la page, choisissez le fichier, puis envoyez-le à nouveau.",
+  malformed:
+    "L’envoi n’a pas pu être lu. Rechargez la page, choisissez le fichier, puis envoyez-le à nouveau.",
 } as const satisfies Record<(typeof uploadFaults)[number], string>;
 
 /** What the person reads: what is wrong, and how to mend it. */

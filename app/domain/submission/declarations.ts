@@ -4,13 +4,15 @@ export const declarations = [
     code: "cer",
     label: "L’association a souscrit le contrat d’engagement républicain et le respecte.",
     hint: "Il tient en sept engagements, dont la liberté de conscience, l’égalité et la non-discrimination. Il est demandé par l’article 10-1 de la loi du 12 avril 2000.",
-    missing: "Cochez la case du contrat d’engagement républicain, ou demandez conseil si vous ne pouvez pas y souscrire.",
+    missing:
+      "Cochez la case du contrat d’engagement républicain, ou demandez conseil si vous ne pouvez pas y souscrire.",
   },
   {
     code: "upToDate",
     label: "L’association est à jour de ses obligations administratives, comptables, sociales et fiscales.",
     hint: "Cela comprend les déclarations et les paiements.",
-    missing: "Cochez la case des obligations, une fois l’association à jour de ses déclarations et de ses paiements.",
+    missing:
+      "Cochez la case des obligations, une fois l’association à jour de ses déclarations et de ses paiements.",
   },
   {
     code: "accurate",

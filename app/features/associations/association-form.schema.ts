@@ -5,7 +5,10 @@ import { isSiret, normaliseSiret } from "~/domain/identifiers/siret";
 import { optionalText, typedChoice, typedDay, typedText } from "~/platform/forms/typed-values";
 
 const siret = typedText("Écrivez le numéro Siret de l’association, 14 chiffres.", { max: 40 })
-  .refine(isSiret, "Vérifiez le numéro Siret\u00A0: il a 14 chiffres, et ceux-ci ne vont pas ensemble. Il figure sur l’avis de situation de l’Insee.")
+  .refine(
+    isSiret,
+    "Vérifiez le numéro Siret\u00A0: il a 14 chiffres, et ceux-ci ne vont pas ensemble. Il figure sur l’avis de situation de l’Insee.",
+  )
   .transform(normaliseSiret);
 
 const rna = optionalText({ max: 40 })
@@ -29,7 +32,9 @@ export const associationForm = z.object({
     "Écrivez le code postal du siège en 5 chiffres, par exemple 62220.",
   ),
   city: typedText("Écrivez la commune du siège.", { max: 100 }),
-  position: typedText("Écrivez votre fonction dans l’association, par exemple «\u00A0présidente\u00A0».", { max: 100 }),
+  position: typedText("Écrivez votre fonction dans l’association, par exemple «\u00A0présidente\u00A0».", {
+    max: 100,
+  }),
 });
 
 export type AssociationForm = z.output<typeof associationForm>;

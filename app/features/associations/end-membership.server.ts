@@ -16,7 +16,8 @@ export async function endMembership(
   actor: Actor,
   { associationId, memberId }: { associationId: string; memberId: string },
 ): Promise<Result<undefined, DepartureRefusal>> {
-  if (!associationsFor(actor, "association.read").includes(associationId)) return refuse({ code: "not-found" });
+  if (!associationsFor(actor, "association.read").includes(associationId))
+    return refuse({ code: "not-found" });
   const managesAll = associationsFor(actor, "association.manage-members").includes(associationId);
   return db.$transaction(async (tx) => {
     const at = now();

@@ -14,11 +14,15 @@ export const invitationForm = z.object({
 
 export type InvitationForm = z.output<typeof invitationForm>;
 
-export const memberForm = z.object({ memberId: z.uuid("Cette personne n’est plus dans la liste. Rechargez la page.") });
+export const memberForm = z.object({
+  memberId: z.uuid("Cette personne n’est plus dans la liste. Rechargez la page."),
+});
 
 export const invitationAnswerForm = z.object({
   invitationId: z.uuid("Cette invitation n’est plus là. Rechargez la page."),
-  position: typedText("Écrivez votre fonction dans l’association, par exemple «\u00A0trésorier\u00A0».", { max: 100 }),
+  position: typedText("Écrivez votre fonction dans l’association, par exemple «\u00A0trésorier\u00A0».", {
+    max: 100,
+  }),
 });
 
 export const invitationRevocationForm = z.object({

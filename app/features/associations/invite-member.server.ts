@@ -8,9 +8,7 @@ import type { Ports } from "~/platform/ports.server";
 import type { InvitationForm } from "./invitation-form.schema";
 
 export type InvitationRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "already-member" }
-  | { readonly code: "too-many" };
+  { readonly code: "not-found" } | { readonly code: "already-member" } | { readonly code: "too-many" };
 
 const validDays = 14;
 /** Invitations that wait at once; more would make of the portal a way to write to strangers. */

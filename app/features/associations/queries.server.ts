@@ -34,8 +34,15 @@ export async function listAssociations(
     }),
   ]);
   return {
-    associations: associations.map(({ _count, ...card }) => ({ ...card, applicationCount: _count.applications })),
-    invitations: invitations.map(({ id, mandates, association }) => ({ id, mandates, association: association.name })),
+    associations: associations.map(({ _count, ...card }) => ({
+      ...card,
+      applicationCount: _count.applications,
+    })),
+    invitations: invitations.map(({ id, mandates, association }) => ({
+      id,
+      mandates,
+      association: association.name,
+    })),
   };
 }
 

@@ -2,7 +2,6 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 
-
 export interface MultipartFile<Kept> {
   /** Fields that stood before the file. */
   readonly fields: Readonly<Record<string, string>>;

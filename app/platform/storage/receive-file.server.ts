@@ -21,7 +21,11 @@ export class FileTooLarge extends Error {
  *
  * @throws {FileTooLarge} past `mostBytes`
  */
-export async function receiveFile(source: Readable, folder: string, mostBytes: number): Promise<ReceivedFile> {
+export async function receiveFile(
+  source: Readable,
+  folder: string,
+  mostBytes: number,
+): Promise<ReceivedFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const target = path.join(folder, randomUUID());
   const hash = createHash("sha256");

@@ -16,7 +16,9 @@ import { answerDeparture, answerInvitation, answerRevocation } from "./associati
 import { InvitationForm } from "./association/invitation-form";
 import { Members, WaitingInvitations } from "./association/members";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Association"} – Pilier` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? "Association"} – Pilier` },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "association.read");
@@ -42,7 +44,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Association() {
-  const { name, acronym, siret, rna, legalForm, createdOn, address, ...people } = useLoaderData<typeof loader>();
+  const { name, acronym, siret, rna, legalForm, createdOn, address, ...people } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Reading>

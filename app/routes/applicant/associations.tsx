@@ -31,7 +31,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return json(form.refusal, { status: 422 });
   const joined = await acceptInvitation(ports(), actor, form.value);
   if (joined.ok) {
-    return redirectWithFlash(`/associations/${joined.value.associationId}`, "Vous avez rejoint l’association.");
+    return redirectWithFlash(
+      `/associations/${joined.value.associationId}`,
+      "Vous avez rejoint l’association.",
+    );
   }
   return conflict(
     joined.refusal.code === "already-member"
@@ -71,7 +74,8 @@ export default function Associations() {
           title="Aucune association pour l’instant"
           action={<ButtonLink to="/associations/nouvelle">Ajouter mon association</ButtonLink>}
         >
-          Ajoutez votre association avec son numéro Siret. Si elle est déjà sur le portail, demandez à la personne qui la gère de vous inviter.
+          Ajoutez votre association avec son numéro Siret. Si elle est déjà sur le portail, demandez à la
+          personne qui la gère de vous inviter.
         </EmptyState>
       )}
     </>

@@ -2,11 +2,14 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { Reading } from "~/components/layout";
+import { Reading, Stack } from "~/components/layout";
 import { acceptedInWords } from "~/domain/attachment/file-kinds";
 import { findDocuments } from "~/features/applications/attachments/queries.server";
 import { removalForm } from "~/features/applications/attachments/removal-form.schema";
-import { removeAttachment, type RemovalRefusal } from "~/features/applications/attachments/remove-attachment.server";
+import {
+  removeAttachment,
+  type RemovalRefusal,
+} from "~/features/applications/attachments/remove-attachment.server";
 import { readForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { badRequest, conflict, notFound } from "~/platform/http/refusals.server";
@@ -61,9 +64,11 @@ export default function Documents() {
           Vous pouvez encore les télécharger.
         </Notice>
       )}
-      {documents.map((document) => (
-        <DocumentCard key={document.type} number={number} document={document} isEditable={isEditable} />
-      ))}
+      <Stack>
+        {documents.map((document) => (
+          <DocumentCard key={document.type} number={number} document={document} isEditable={isEditable} />
+        ))}
+      </Stack>
     </Reading>
   );
 }

@@ -1,5 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Actions, Button, ButtonLink } from "~/components/button";
 import { Card, CardGrid } from "~/components/card";
@@ -26,10 +31,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.manage");
   const slug = new URL(request.url).searchParams.get("appel");
   const now = ports().now().toISOString();
-  if (slug === null) return json({ start: null, calls: await listOpenCalls(ports()), formKey: "", now });
+  if (slug === null) return json({ start: null, calls: await listOpenCalls(ports()), now });
   const start = await findStart(ports(), actor, slug);
   if (!start) notFound();
-  return json({ start, calls: [], formKey: randomUUID(), now });
+  return json({ start, calls: [], now });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,12 +52,14 @@ function answerRefusal({ code }: StartRefusal): never {
     case "call-not-found":
       return notFound();
     case "call-closed":
-      return conflict("Cet appel à projets ne reçoit pas de dossiers en ce moment. Consultez les appels ouverts.");
+      return conflict(
+        "Cet appel à projets ne reçoit pas de dossiers en ce moment. Consultez les appels ouverts.",
+      );
   }
 }
 
 export default function NewApplication() {
-  const { start, calls, formKey, now } = useLoaderData<typeof loader>();
+  const { start, calls, now } = useLoaderData<typeof loader>();
   return (
     <Reading>
       <PageHeader
@@ -61,13 +68,17 @@ export default function NewApplication() {
         back={{ to: "/dossiers", label: "Mes dossiers" }}
         lead="Vos réponses s’enregistrent à chaque étape. Vous pourrez revenir quand vous voulez avant la clôture."
       />
-      {start ? <StartOf start={start} formKey={formKey} now={new Date(now)} /> : <OpenCalls calls={calls} now={new Date(now)} />}
+      {start ? (
+        <StartOf start={start} now={new Date(now)} />
+      ) : (
+        <OpenCalls calls={calls} now={new Date(now)} />
+      )}
     </Reading>
   );
 }
 
-function StartOf({ start, formKey, now }: { start: StartView; formKey: string; now: Date }) {
-  const { call, isOpen, associations } = start;
+function StartOf({ start, now }: { start: StartView; now: Date }) {
+  const { call, isOpen, associations, formKey } = start;
   const only = associations.length === 1 ? associations[0]!.id : "";
   const form = formState(useActionData<typeof action>(), { associationId: only, formKey });
   if (!isOpen) return <Notice tone="warning" title="Cet appel ne reçoit pas de dossiers en ce moment" />;
@@ -79,7 +90,8 @@ function StartOf({ start, formKey, now }: { start: StartView; formKey: string; n
           title="Ajoutez d’abord votre association"
           action={<ButtonLink to="/associations/nouvelle">Ajouter mon association</ButtonLink>}
         >
-          Il suffit de son numéro Siret. Si elle est déjà sur le portail, demandez à la personne qui la gère de vous inviter.
+          Il suffit de son numéro Siret. Si elle est déjà sur le portail, demandez à la personne qui la gère
+          de vous inviter.
         </EmptyState>
       ) : (
         <>
@@ -102,10 +114,19 @@ function StartOf({ start, formKey, now }: { start: StartView; formKey: string; n
   );
 }
 
-function OpenCalls({ calls, now }: { calls: readonly { slug: string; title: string; closesAt: string }[]; now: Date }) {
+function OpenCalls({
+  calls,
+  now,
+}: {
+  calls: readonly { slug: string; title: string; closesAt: string }[];
+  now: Date;
+}) {
   if (calls.length === 0) {
     return (
-      <EmptyState title="Aucun appel à projets n’est ouvert" action={<ButtonLink to="/appels">Voir tous les appels</ButtonLink>}>
+      <EmptyState
+        title="Aucun appel à projets n’est ouvert"
+        action={<ButtonLink to="/appels">Voir tous les appels</ButtonLink>}
+      >
         Les appels à venir sont annoncés avec leurs dates.
       </EmptyState>
     );

@@ -36,7 +36,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!created.ok) {
     return json({ ...posted, errors: [{ name: "siret", message: alreadyKnown }] }, { status: 409 });
   }
-  return redirectWithFlash(`/associations/${created.value.id}`, "L’association est ajoutée. Vous la gérez et signez pour elle.");
+  return redirectWithFlash(
+    `/associations/${created.value.id}`,
+    "L’association est ajoutée. Vous la gérez et signez pour elle.",
+  );
 }
 
 export default function NewAssociation() {
@@ -58,7 +61,12 @@ export default function NewAssociation() {
           autoComplete="off"
           {...form.field("siret")}
         />
-        <TextInput label="Nom de l’association" hint="Le nom complet, comme dans les statuts." autoComplete="organization" {...form.field("name")} />
+        <TextInput
+          label="Nom de l’association"
+          hint="Le nom complet, comme dans les statuts."
+          autoComplete="organization"
+          {...form.field("name")}
+        />
         <TextInput label="Sigle" isOptional width="20" {...form.field("acronym")} />
         <TextInput
           label="Numéro RNA"
@@ -68,10 +76,24 @@ export default function NewAssociation() {
           autoComplete="off"
           {...form.field("rna")}
         />
-        <Select label="Forme juridique" options={offeredForms.map(({ value, label }) => ({ value, label }))} {...form.field("legalForm")} />
+        <Select
+          label="Forme juridique"
+          options={offeredForms.map(({ value, label }) => ({ value, label }))}
+          {...form.field("legalForm")}
+        />
         <DateInput label="Date de création" hint="Par exemple 18 3 2011" {...form.date("createdOn")} />
-        <TextInput label="Adresse du siège : numéro et rue" autoComplete="street-address" {...form.field("addressLine")} />
-        <TextInput label="Code postal" inputMode="numeric" width="6" autoComplete="postal-code" {...form.field("postcode")} />
+        <TextInput
+          label="Adresse du siège : numéro et rue"
+          autoComplete="street-address"
+          {...form.field("addressLine")}
+        />
+        <TextInput
+          label="Code postal"
+          inputMode="numeric"
+          width="6"
+          autoComplete="postal-code"
+          {...form.field("postcode")}
+        />
         <TextInput label="Commune" autoComplete="address-level2" {...form.field("city")} />
         <TextInput
           label="Votre fonction dans l’association"

@@ -36,7 +36,10 @@ export default function Receipt() {
         lead="Le dossier est déposé. Cette adresse reste valable : vous pouvez l’enregistrer ou l’imprimer. Un courriel vous l’a aussi confirmé."
       />
       <Stack gap="wide">
-        <Notice tone="success" title={`Dossier ${number} reçu le ${preciseInstantInWords(new Date(receipt.receivedAt))}`} />
+        <Notice
+          tone="success"
+          title={`Dossier ${number} reçu le ${preciseInstantInWords(new Date(receipt.receivedAt))}`}
+        />
         <section aria-labelledby="depot">
           <h2 id="depot">Ce qui a été déposé</h2>
           <SummaryList
@@ -46,7 +49,10 @@ export default function Receipt() {
               { term: "Projet", value: receipt.title },
               { term: "Appel à projets", value: receipt.call },
               { term: "Signé par", value: receipt.signatory },
-              { term: "Empreinte du dépôt (SHA-256)", value: <code className="fingerprint">{receipt.inputSha256}</code> },
+              {
+                term: "Empreinte du dépôt (SHA-256)",
+                value: <code className="fingerprint">{receipt.inputSha256}</code>,
+              },
             ]}
           />
         </section>
@@ -59,8 +65,9 @@ export default function Receipt() {
             <li>La décision vous est envoyée par courriel et reste dans votre espace.</li>
           </ol>
           <p>
-            Sans réponse le <DayText on={answerDueOn} /> au soir, la demande est considérée comme refusée (code des
-            relations entre le public et l’administration, article L231-4). Une décision peut encore la suivre.
+            Sans réponse le <DayText on={answerDueOn} /> au soir, la demande est considérée comme refusée
+            (code des relations entre le public et l’administration, article L231-4). Une décision peut encore
+            la suivre.
           </p>
         </section>
       </Stack>
@@ -68,7 +75,11 @@ export default function Receipt() {
   );
 }
 
-function ReceivedFiles({ files }: { files: readonly { documentType: string; fileName: string; sizeBytes: number; sha256: string }[] }) {
+function ReceivedFiles({
+  files,
+}: {
+  files: readonly { documentType: string; fileName: string; sizeBytes: number; sha256: string }[];
+}) {
   return (
     <section aria-labelledby="pieces">
       <h2 id="pieces">Pièces reçues</h2>

@@ -1,4 +1,10 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Deadline } from "~/components/deadline";
 import { Reading, Stack } from "~/components/layout";
@@ -26,7 +32,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await findCheck(ports(), actor, params.number!);
   if (!view) notFound();
   if (view.status !== "draft" && view.status !== "awaiting_certification") {
-    throw redirect(view.status === "withdrawn" ? `/dossiers/${view.number}` : `/dossiers/${view.number}/recepisse`);
+    throw redirect(
+      view.status === "withdrawn" ? `/dossiers/${view.number}` : `/dossiers/${view.number}/recepisse`,
+    );
   }
   return json({ ...view, now: now().toISOString() });
 }
@@ -63,16 +71,30 @@ export default function Submission() {
       <Stack gap="wide">
         {refusal && <Notice tone="danger" role="alert" title={refusal} />}
         <Deadline label="Envoi possible jusqu’au" at={new Date(call.closesAt)} now={new Date(view.now)} />
-        <WhatIsMissing sections={view.sections} blocking={view.blocking} isDepositAllowed={view.isDepositAllowed} />
-        <CheckedSections sections={view.sections} isEditable={status === "draft" && view.mayEdit && call.isOpen} />
-        <CheckedFiles number={number} files={view.files} isEditable={status === "draft" && view.mayEdit && call.isOpen} />
+        <WhatIsMissing
+          sections={view.sections}
+          blocking={view.blocking}
+          isDepositAllowed={view.isDepositAllowed}
+        />
+        <CheckedSections
+          sections={view.sections}
+          isEditable={status === "draft" && view.mayEdit && call.isOpen}
+        />
+        <CheckedFiles
+          number={number}
+          files={view.files}
+          isEditable={status === "draft" && view.mayEdit && call.isOpen}
+        />
         {!call.isOpen && (
           <Notice tone="warning" title="L’appel à projets est fermé">
             Ce dossier n’a pas été envoyé à temps et ne peut plus l’être.
           </Notice>
         )}
         {call.isOpen && maySign && (
-          <SendForm form={formState(answer, { ...view.form, ...view.signatory }, "deposit")} shown={view.form} />
+          <SendForm
+            form={formState(answer, { ...view.form, ...view.signatory }, "deposit")}
+            shown={view.form}
+          />
         )}
         {call.isOpen && (
           <CertificationForms

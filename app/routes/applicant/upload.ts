@@ -1,6 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { uploadSentence } from "~/domain/attachment/upload-refusal";
-import { receiveAttachment, type UploadRefusal } from "~/features/applications/attachments/receive-attachment.server";
+import {
+  receiveAttachment,
+  type UploadRefusal,
+} from "~/features/applications/attachments/receive-attachment.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
@@ -26,7 +29,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (sent === null) return back(number, uploadSentence({ code: "malformed" }));
   if (sent.kept === null) return back(number, uploadSentence({ code: "no-file" }));
   if (!sent.kept.ok) return back(number, sentenceOf(sent.kept.refusal));
-  return redirectWithFlash(`/dossiers/${number}/pieces`, `«\u00A0${sent.kept.value.fileName}\u00A0» est joint au dossier.`);
+  return redirectWithFlash(
+    `/dossiers/${number}/pieces`,
+    `«\u00A0${sent.kept.value.fileName}\u00A0» est joint au dossier.`,
+  );
 }
 
 /** The browser has sent a file: it gets a page again, with the sentence above its title, with or without a script. */

@@ -9,7 +9,10 @@ import { Reading } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
-import { withdrawApplication, type WithdrawalRefusal } from "~/features/applications/submission/withdraw-application.server";
+import {
+  withdrawApplication,
+  type WithdrawalRefusal,
+} from "~/features/applications/submission/withdraw-application.server";
 import { withdrawalForm } from "~/features/applications/submission/withdrawal-form.schema";
 import { findWithdrawable } from "~/features/applications/submission/withdrawable.server";
 import { formState } from "~/platform/forms/form-state";
@@ -46,9 +49,13 @@ function answerRefusal({ code }: WithdrawalRefusal): never {
     case "not-found":
       return notFound();
     case "wrong-status":
-      return conflict("Le dossier ne peut plus être retiré\u00A0: une décision est déjà prise, ou il l’est déjà.");
+      return conflict(
+        "Le dossier ne peut plus être retiré\u00A0: une décision est déjà prise, ou il l’est déjà.",
+      );
     case "changed-meanwhile":
-      return conflict("Le dossier a avancé entre-temps\u00A0: il n’a pas été retiré. Relisez-le, puis recommencez si vous le souhaitez toujours.");
+      return conflict(
+        "Le dossier a avancé entre-temps\u00A0: il n’a pas été retiré. Relisez-le, puis recommencez si vous le souhaitez toujours.",
+      );
   }
 }
 
@@ -72,8 +79,17 @@ export default function Withdrawal() {
           <ErrorSummary errors={form.errors} />
           <PlainForm>
             <HiddenVersion version={version} />
-            <TextArea label="Pourquoi retirez-vous ce dossier ?" max={1000} rows={4} {...form.field("reason")} />
-            <Checkbox label="Je retire ce dossier au nom de l’association" isRequired {...form.field("understood")} />
+            <TextArea
+              label="Pourquoi retirez-vous ce dossier ?"
+              max={1000}
+              rows={4}
+              {...form.field("reason")}
+            />
+            <Checkbox
+              label="Je retire ce dossier au nom de l’association"
+              isRequired
+              {...form.field("understood")}
+            />
             <Actions>
               <Button kind="danger">Retirer le dossier</Button>
               <ButtonLink kind="secondary" to={`/dossiers/${number}`}>

@@ -16,7 +16,9 @@ describe("an association", () => {
     const { associationId, owner } = await openAssociation(at(db), await createPerson(db));
     const view = await findAssociation(at(db), owner, associationId);
     expect(view).toMatchObject({ managesMembers: true, mayStart: true, createdOn: "2011-03-18" });
-    expect(view?.members).toMatchObject([{ position: "présidente", mandates: ["owner", "signatory"], isSelf: true }]);
+    expect(view?.members).toMatchObject([
+      { position: "présidente", mandates: ["owner", "signatory"], isSelf: true },
+    ]);
   });
 
   test("already known is not taken over, and of eight at once one is opened", async ({ db }) => {
@@ -33,22 +35,33 @@ describe("an association", () => {
     const { associationId } = await openAssociation(at(db), await createPerson(db));
     const { owner: stranger } = await openAssociation(at(db), await createPerson(db));
     expect(await findAssociation(at(db), stranger, associationId)).toBeNull();
-    const invited = await inviteMember(at(db), stranger, { associationId, email: "a@b.example", mandates: ["owner"] });
+    const invited = await inviteMember(at(db), stranger, {
+      associationId,
+      email: "a@b.example",
+      mandates: ["owner"],
+    });
     expect(invited).toEqual({ ok: false, refusal: { code: "not-found" } });
   });
 });
 
 describe("an invitation", () => {
-  test("is one letter whether or not the address has an account, and opens to that address only", async ({ db }) => {
+  test("is one letter whether or not the address has an account, and opens to that address only", async ({
+    db,
+  }) => {
     const { associationId, owner } = await openAssociation(at(db), await createPerson(db));
     const guest = await createPerson(db);
     for (const email of [guest.email, `${crypto.randomUUID()}@inconnu.example`]) {
-      expect((await inviteMember(at(db), owner, { associationId, email, mandates: ["editor"] })).ok).toBe(true);
+      expect((await inviteMember(at(db), owner, { associationId, email, mandates: ["editor"] })).ok).toBe(
+        true,
+      );
       expect(await db.outboxMessage.count({ where: { recipient: email } })).toBe(1);
     }
     const [invitation] = (await listAssociations(at(db), guest)).invitations;
     const other = await createPerson(db);
-    const stolen = await acceptInvitation(at(db), other, { invitationId: invitation!.id, position: "voisin" });
+    const stolen = await acceptInvitation(at(db), other, {
+      invitationId: invitation!.id,
+      position: "voisin",
+    });
     expect(stolen).toEqual({ ok: false, refusal: { code: "not-found" } });
 
     const answers = await Promise.all(
@@ -71,7 +84,10 @@ describe("an invitation", () => {
     const [late] = (await listAssociations(at(db), second)).invitations;
     const answers = await Promise.all([
       acceptInvitation(at(db), first, { invitationId: taken!.id, position: "membre" }),
-      acceptInvitation(at(db, "2026-10-21T10:00:00Z"), second, { invitationId: late!.id, position: "membre" }),
+      acceptInvitation(at(db, "2026-10-21T10:00:00Z"), second, {
+        invitationId: late!.id,
+        position: "membre",
+      }),
     ]);
     expect(answers.map(({ ok }) => ok)).toEqual([false, false]);
   });
@@ -84,7 +100,9 @@ describe("a departure", () => {
     const members = await db.associationMember.findMany({ where: { associationId } });
     const memberOf = (userId: string) => members.find((member) => member.userId === userId)!.id;
     const answers = await Promise.all(
-      [owner, second].map((one) => endMembership(at(db), one, { associationId, memberId: memberOf(one.userId) })),
+      [owner, second].map((one) =>
+        endMembership(at(db), one, { associationId, memberId: memberOf(one.userId) }),
+      ),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { code: "last-owner" } });
@@ -98,6 +116,8 @@ describe("a departure", () => {
     const memberOf = (userId: string) => members.find((member) => member.userId === userId)!.id;
     const pushed = await endMembership(at(db), editor, { associationId, memberId: memberOf(owner.userId) });
     expect(pushed).toEqual({ ok: false, refusal: { code: "not-found" } });
-    expect((await endMembership(at(db), editor, { associationId, memberId: memberOf(editor.userId) })).ok).toBe(true);
+    expect(
+      (await endMembership(at(db), editor, { associationId, memberId: memberOf(editor.userId) })).ok,
+    ).toBe(true);
   });
 });

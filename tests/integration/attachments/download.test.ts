@@ -24,7 +24,12 @@ async function joined() {
   const call = await publishCall(ports().db);
   const { associationId, owner } = await openAssociation(ports(), await createPerson(ports().db));
   const number = await typeDossier(ports(), owner, { slug: call.slug, associationId });
-  const upload = { number, documentType: "RIB", fileName: "Relevé d’identité.pdf", content: Readable.from([pdf]) };
+  const upload = {
+    number,
+    documentType: "RIB",
+    fileName: "Relevé d’identité.pdf",
+    content: Readable.from([pdf]),
+  };
   expect((await receiveAttachment(uploadPorts, owner, upload)).ok).toBe(true);
   const file = await ports().db.attachment.findFirstOrThrow({ where: { application: { number } } });
   return { associationId, owner, number, file };
@@ -35,7 +40,9 @@ async function ask(person: Actor, id: string, signIn: (person: Actor) => Promise
   return answerOf(download, { request, params: { attachmentId: id } });
 }
 
-test("a member reads the very bytes that were sent, as a file to save and never as a page", async ({ signIn }) => {
+test("a member reads the very bytes that were sent, as a file to save and never as a page", async ({
+  signIn,
+}) => {
   const { associationId, file } = await joined();
   const reader = await joinAssociation(ports().db, await createPerson(ports().db), {
     associationId,
@@ -64,7 +71,9 @@ test("a stranger and an agent without a draft's right find nothing", async ({ si
   expect((await ask(stranger, "../../etc/passwd", signIn)).status).toBe(404);
 });
 
-test("a deposited dossier's file opens to who instructs it, not to who pays before an award", async ({ signIn }) => {
+test("a deposited dossier's file opens to who instructs it, not to who pays before an award", async ({
+  signIn,
+}) => {
   const { owner, number, file } = await joined();
   expect((await submitApplication(ports(), owner, await depositOf(ports(), number))).ok).toBe(true);
   expect((await ask(await agent("instructor"), file.id, signIn)).status).toBe(200);

@@ -7,7 +7,18 @@ import { ports } from "~/platform/ports.server";
 import { readFlash } from "~/platform/http/flash.server";
 import { action as upload } from "~/routes/applicant/upload";
 import { openAssociation } from "../../support/factories/associations";
-import { cutPdf, docx, html, jpeg, odt, pdf, program, protectedPdf, svg, zip } from "../../support/factories/files";
+import {
+  cutPdf,
+  docx,
+  html,
+  jpeg,
+  odt,
+  pdf,
+  program,
+  protectedPdf,
+  svg,
+  zip,
+} from "../../support/factories/files";
 import { publishCall } from "../../support/factories/open-call";
 import { createPerson, joinAssociation } from "../../support/factories/people";
 import { startDossier } from "../../support/factories/typed-dossier";
@@ -23,7 +34,10 @@ interface Sent {
 function prepare() {
   return async (person?: Actor) => {
     const call = await publishCall(ports().db);
-    const { associationId, owner } = await openAssociation(ports(), person ?? (await createPerson(ports().db)));
+    const { associationId, owner } = await openAssociation(
+      ports(),
+      person ?? (await createPerson(ports().db)),
+    );
     const number = await startDossier(ports(), owner, { slug: call.slug, associationId });
     return { call, associationId, owner, number };
   };
@@ -103,9 +117,19 @@ describe("a hostile or mistaken file is told why, and nothing is stored", () => 
     ["a protected PDF", "RIB.pdf", protectedPdf, { code: "protected" }],
     ["a PDF cut on the way", "RIB.pdf", cutPdf, { code: "damaged" }],
     ["an archive of anything", "RIB.docx", zip({ "a.exe": "MZ" }), { code: "not-accepted" }],
-    ["an archive that says it unfolds into gigabytes", "bombe.docx", zip({ "a.xml": "0" }, 0xffff_fff0), { code: "not-accepted" }],
+    [
+      "an archive that says it unfolds into gigabytes",
+      "bombe.docx",
+      zip({ "a.xml": "0" }, 0xffff_fff0),
+      { code: "not-accepted" },
+    ],
     ["an archive without its end", "RIB.docx", docx.subarray(0, 60), { code: "damaged" }],
-    ["a Word document with macros", "RIB.docx", zip({ "[Content_Types].xml": "", "word/document.xml": "", "word/vbaProject.bin": "" }), { code: "not-accepted" }],
+    [
+      "a Word document with macros",
+      "RIB.docx",
+      zip({ "[Content_Types].xml": "", "word/document.xml": "", "word/vbaProject.bin": "" }),
+      { code: "not-accepted" },
+    ],
     ["past 20 MB", "gros.pdf", Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]), { code: "too-large" }],
   ] as const)("%s", async ([, name, content, fault], { signIn, dataDir }) => {
     const { owner, number } = await start();
@@ -126,7 +150,11 @@ describe("a hostile or mistaken file is told why, and nothing is stored", () => 
 
   test("a document that the call does not ask", async ({ signIn }) => {
     const { owner, number } = await start();
-    const answer = await send(await signIn(owner), number, { name: "a.pdf", content: pdf, documentType: "DEVIS" });
+    const answer = await send(await signIn(owner), number, {
+      name: "a.pdf",
+      content: pdf,
+      documentType: "DEVIS",
+    });
     expect(await sentence(answer)).toBe(uploadSentence({ code: "document-not-asked" }));
     expect(await kept(number)).toEqual([]);
   });

@@ -24,16 +24,22 @@ async function prepared(db: Db) {
 }
 
 const letters = async (db: Db, recipient: string) =>
-  (await db.outboxMessage.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } })).map(({ kind }) => kind);
+  (await db.outboxMessage.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } })).map(
+    ({ kind }) => kind,
+  );
 
 test("who prepared asks, who signs gives back with a reason, then sends", async ({ db }) => {
   const { ports, owner, editor, number } = await prepared(db);
   expect(await requestCertification(ports, editor, { number })).toEqual({ ok: true, value: { asked: 1 } });
-  expect(await requestCertification(ports, editor, { number })).toMatchObject({ refusal: { code: "wrong-status" } });
+  expect(await requestCertification(ports, editor, { number })).toMatchObject({
+    refusal: { code: "wrong-status" },
+  });
   const byEditor = await declineCertification(ports, editor, { number, reason: "non" });
   expect(byEditor).toEqual({ ok: false, refusal: { code: "not-found" } });
 
-  expect((await declineCertification(ports, owner, { number, reason: "Le montant est à revoir." })).ok).toBe(true);
+  expect((await declineCertification(ports, owner, { number, reason: "Le montant est à revoir." })).ok).toBe(
+    true,
+  );
   expect(await letters(db, editor.email)).toEqual(["application.certification-declined"]);
 
   await requestCertification(ports, editor, { number });
@@ -83,7 +89,10 @@ test("a signatory withdraws once, with one letter; an editor does not", async ({
   );
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await letters(db, owner.email)).toEqual(["application.received", "application.withdrawn"]);
-  const { status, steps } = await db.application.findUniqueOrThrow({ where: { number }, include: { steps: true } });
+  const { status, steps } = await db.application.findUniqueOrThrow({
+    where: { number },
+    include: { steps: true },
+  });
   expect(status).toBe("withdrawn");
   expect(steps.map(({ step }) => step).sort()).toEqual(["submit", "withdraw"]);
 });

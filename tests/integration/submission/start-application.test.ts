@@ -20,12 +20,17 @@ test("a dossier starts with a number of its campaign and what the portal already
   const { owner, form } = await prepared(db);
   const started = await startApplication(at(db), owner, form);
   expect(started).toMatchObject({ ok: true, value: { number: expect.stringMatching(/^2027-\d{5}$/) } });
-  const { sections } = await db.application.findUniqueOrThrow({ where: { formKey: form.formKey }, include: { sections: true } });
+  const { sections } = await db.application.findUniqueOrThrow({
+    where: { formKey: form.formKey },
+    include: { sections: true },
+  });
   expect(sections.find(({ code }) => code === "association")?.answers).toMatchObject({
     name: "Les Ateliers de l’Écluse",
     createdOn: { day: "18", month: "03", year: "2011" },
   });
-  expect(sections.find(({ code }) => code === "people")?.answers).toMatchObject({ representativeRole: "présidente" });
+  expect(sections.find(({ code }) => code === "people")?.answers).toMatchObject({
+    representativeRole: "présidente",
+  });
 });
 
 test("of eight clicks on one form, all give the same draft", async ({ db }) => {
@@ -41,7 +46,10 @@ test.for([
   ["after the closing", "2026-10-25T23:00:00.000Z"],
 ] as const)("%s, nothing starts", async ([, instant], { db }) => {
   const { owner, associationId, form } = await prepared(db);
-  expect(await startApplication(at(db, instant), owner, form)).toEqual({ ok: false, refusal: { code: "call-closed" } });
+  expect(await startApplication(at(db, instant), owner, form)).toEqual({
+    ok: false,
+    refusal: { code: "call-closed" },
+  });
   expect(await db.application.count({ where: { associationId } })).toBe(0);
 });
 

@@ -50,7 +50,11 @@ describe("a signatory who sends the dossier they read", () => {
       include: { verdicts: true },
     });
     expect(submission.submittedAt).toEqual(open);
-    expect(submission.input).toMatchObject({ id: number, submittedAt: open.toISOString(), requestedAmount: "8000.00" });
+    expect(submission.input).toMatchObject({
+      id: number,
+      submittedAt: open.toISOString(),
+      requestedAmount: "8000.00",
+    });
     expect(submission.verdicts[0]?.inputSha256).toEqual(submission.inputSha256);
     const letter = await db.outboxMessage.findFirstOrThrow({ where: { recipient: owner.email } });
     expect(letter.payload).toMatchObject({
@@ -74,7 +78,9 @@ describe("of eight sendings at once", () => {
   test("of one form, all get the receipt of the one deposit", async ({ db }) => {
     const { ports, owner, number } = await prepared(db);
     const deposit = await depositOf(ports, number);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => submitApplication(ports, owner, deposit)));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => submitApplication(ports, owner, deposit)),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(8);
     expect(await traces(db, number)).toEqual(once);
   });
@@ -154,7 +160,10 @@ describe("leaves no trace", () => {
     const { ports, associationId, number } = await prepared(db);
     const deposit = await depositOf(ports, number);
     for (const mandates of [["reader"], ["editor"], ["owner"]] as const) {
-      const member = await joinAssociation(db, await createPerson(db), { associationId, mandates: [...mandates] });
+      const member = await joinAssociation(db, await createPerson(db), {
+        associationId,
+        mandates: [...mandates],
+      });
       const answer = await submitApplication(ports, member, deposit);
       expect(answer).toEqual({ ok: false, refusal: { code: "not-found" } });
     }
@@ -185,12 +194,17 @@ describe("leaves no trace", () => {
   });
 });
 
-test("a withdrawn dossier is not sent, and the key of another dossier's form opens nothing", async ({ db }) => {
+test("a withdrawn dossier is not sent, and the key of another dossier's form opens nothing", async ({
+  db,
+}) => {
   const { ports, call, associationId, owner, number } = await prepared(db);
   const other = await typeDossier(ports, owner, { slug: call.slug, associationId });
   const sent = await depositOf(ports, other);
   await submitApplication(ports, owner, sent);
-  const reused = await submitApplication(ports, owner, { ...(await depositOf(ports, number)), formKey: sent.formKey });
+  const reused = await submitApplication(ports, owner, {
+    ...(await depositOf(ports, number)),
+    formKey: sent.formKey,
+  });
   expect(reused).toEqual({ ok: false, refusal: { code: "changed-meanwhile" } });
 
   const { version } = await db.application.findUniqueOrThrow({ where: { number } });

@@ -2,10 +2,18 @@ import { crc32 } from "node:zlib";
 
 const ascii = (text: string) => Buffer.from(text, "latin1");
 
-export const pdf = ascii("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
-export const protectedPdf = ascii("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<< /Root 1 0 R /Encrypt 2 0 R >>\n%%EOF\n");
+export const pdf = ascii(
+  "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n",
+);
+export const protectedPdf = ascii(
+  "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<< /Root 1 0 R /Encrypt 2 0 R >>\n%%EOF\n",
+);
 export const cutPdf = ascii("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendo");
-export const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), ascii("\0\u0010JFIF"), Buffer.alloc(64)]);
+export const jpeg = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  ascii("\0\u0010JFIF"),
+  Buffer.alloc(64),
+]);
 export const html = ascii("<!doctype html><html><script>alert(1)</script></html>");
 export const svg = ascii('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
 export const program = Buffer.concat([ascii("MZ\u0090\0\u0003\0"), Buffer.alloc(200)]);

@@ -33,7 +33,14 @@ export async function publishCall(
   const key = randomUUID();
   const createdAt = new Date("2026-08-01T08:00:00Z");
   const programme = await db.programme.create({
-    data: { code: key, title: "Contrat de ville", startYear: 2024, endYear: 2030, source: "essai", createdAt },
+    data: {
+      code: key,
+      title: "Contrat de ville",
+      startYear: 2024,
+      endYear: 2030,
+      source: "essai",
+      createdAt,
+    },
   });
   const { pillars } = JSON.parse(readFileSync(contract, "utf8")) as { pillars: readonly Objective[] };
   await plant(db, programme.id, null, pillars, 0);
@@ -64,11 +71,20 @@ export async function publishCall(
       publishedAt: createdAt,
     },
   });
-  await db.call.update({ where: { id: call.id }, data: { currentVersionId: version.id, publishedAt: createdAt } });
+  await db.call.update({
+    where: { id: call.id },
+    data: { currentVersionId: version.id, publishedAt: createdAt },
+  });
   return { id: call.id, slug: call.slug, settings };
 }
 
-async function plant(db: Db, programmeId: string, parentId: string | null, nodes: readonly Objective[], depth: number) {
+async function plant(
+  db: Db,
+  programmeId: string,
+  parentId: string | null,
+  nodes: readonly Objective[],
+  depth: number,
+) {
   for (const [position, { code, label, strategicObjectives, operationalObjectives }] of nodes.entries()) {
     const node = await db.programmeNode.create({
       data: { programmeId, parentId, level: levels[depth] ?? "action", code, label, position },

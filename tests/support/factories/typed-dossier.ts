@@ -8,7 +8,7 @@ import { everythingDeclared } from "~/domain/submission/declarations";
 import { saveSection } from "~/features/applications/sections/save-section.server";
 import { startApplication } from "~/features/applications/start/start-application.server";
 import { readShownDossier } from "~/features/applications/submission/shown-dossier.server";
-import type { Deposit } from "~/features/applications/submission/submit-application.server";
+import type { Deposit } from "~/features/applications/submission/deposit";
 import type { Ports } from "~/platform/ports.server";
 import { answersFromInput } from "../typing/answers-from-input";
 
@@ -16,7 +16,9 @@ const fixture = new URL("../../fixtures/eligibility/visible.json", import.meta.u
 
 /** The application of one visible case of the eligibility fixtures. */
 export function visibleCase(id: string): Application {
-  const { cases } = JSON.parse(readFileSync(fixture, "utf8")) as { cases: { id: string; application: unknown }[] };
+  const { cases } = JSON.parse(readFileSync(fixture, "utf8")) as {
+    cases: { id: string; application: unknown }[];
+  };
   const read = readApplication(cases.find((one) => one.id === id)?.application);
   if (!read.ok) throw new Error(`no readable case ${id}`);
   return read.value;
@@ -27,7 +29,11 @@ interface Started {
   readonly associationId: string;
 }
 
-export async function startDossier(ports: Ports, actor: Actor, { slug, associationId }: Started): Promise<string> {
+export async function startDossier(
+  ports: Ports,
+  actor: Actor,
+  { slug, associationId }: Started,
+): Promise<string> {
   const started = await startApplication(ports, actor, { formKey: randomUUID(), call: slug, associationId });
   if (!started.ok) throw new Error(started.refusal.code);
   return started.value.number;
@@ -61,6 +67,11 @@ export async function depositOf({ db }: Ports, number: string): Promise<Deposit>
     formKey: randomUUID(),
     shown: fingerprint,
     declarations: everythingDeclared,
-    signatory: { isLegalRepresentative: true, firstName: "Camille", lastName: "D’Haene", position: "présidente" },
+    signatory: {
+      isLegalRepresentative: true,
+      firstName: "Camille",
+      lastName: "D’Haene",
+      position: "présidente",
+    },
   };
 }

@@ -1,5 +1,8 @@
 /** A form with one file, as a browser writes it; the name goes through as it is. */
-export function multipart(fields: Record<string, string>, file?: { name: string; type?: string; content: Uint8Array }) {
+export function multipart(
+  fields: Record<string, string>,
+  file?: { name: string; type?: string; content: Uint8Array },
+) {
   const boundary = "----pilier-test-boundary";
   const parts: Uint8Array[] = Object.entries(fields).map(([name, value]) =>
     bytes(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),

@@ -41,7 +41,12 @@ export const test = withDatabase.extend<ProcessFixtures>({
     async ({ dataDir: _dataDir }, use) => {
       await use(async (person) => {
         const { db, now } = ports();
-        const header = await openSession(db, { userId: person.userId, at: now(), complete: true, userAgent: "test" });
+        const header = await openSession(db, {
+          userId: person.userId,
+          at: now(),
+          complete: true,
+          userAgent: "test",
+        });
         return header.split(";")[0]!;
       });
     },
@@ -55,7 +60,10 @@ interface Call {
 }
 
 /** What an action or a loader answers, thrown or returned, as Remix takes it. */
-export async function answerOf<Answer>(run: (args: Call & { context: never }) => Promise<Answer>, call: Call) {
+export async function answerOf<Answer>(
+  run: (args: Call & { context: never }) => Promise<Answer>,
+  call: Call,
+) {
   try {
     return (await run({ ...call, context: undefined as never })) as Response;
   } catch (thrown) {

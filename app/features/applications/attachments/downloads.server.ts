@@ -17,7 +17,11 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * or meet on the agenda of their committee. Null for any other, for a removed one and for one that a scanner
  * condemned.
  */
-export async function findDownload(db: Db, actor: Actor, attachmentId: string): Promise<DownloadableFile | null> {
+export async function findDownload(
+  db: Db,
+  actor: Actor,
+  attachmentId: string,
+): Promise<DownloadableFile | null> {
   if (!uuid.test(attachmentId)) return null;
   const ownAssociations = [...associationsFor(actor, "association.read")];
   const ownApplications = applicationsOfOwn(actor, "application.read");

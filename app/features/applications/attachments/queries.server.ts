@@ -15,7 +15,9 @@ export interface DocumentsView {
   readonly documents: readonly (DocumentToJoin & { readonly files: readonly JoinedFile[] })[];
 }
 
-export type JoinedFile = Pick<KeptFile, "id" | "fileName" | "sizeBytes" | "scan"> & { readonly uploadedAt: string };
+export type JoinedFile = Pick<KeptFile, "id" | "fileName" | "sizeBytes" | "scan"> & {
+  readonly uploadedAt: string;
+};
 
 /** The documents that the call asks of the actor's application, with the files already joined. */
 export async function findDocuments(

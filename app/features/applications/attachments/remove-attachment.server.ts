@@ -8,9 +8,7 @@ import { callWindow } from "../call-window.server";
 import { lockOwnApplication } from "../lock-application.server";
 
 export type RemovalRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "not-editable" }
-  | { readonly code: "call-closed" };
+  { readonly code: "not-found" } | { readonly code: "not-editable" } | { readonly code: "call-closed" };
 
 /** Takes a file out of a draft. Its row stays, and its bytes until they are swept. */
 export async function removeAttachment(

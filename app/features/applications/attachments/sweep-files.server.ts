@@ -13,7 +13,11 @@ const batch = 200;
  *
  * @returns how many files went
  */
-export async function sweepFiles({ db, now, storage }: Ports & { readonly storage: Storage }): Promise<number> {
+export async function sweepFiles({
+  db,
+  now,
+  storage,
+}: Ports & { readonly storage: Storage }): Promise<number> {
   const olderThan = new Date(now().getTime() - graceMs);
   // What is on disk bears the real time, whatever the portal's clock says.
   let swept = await sweepIncoming(storage.incoming, new Date(realClock.now().getTime() - graceMs));

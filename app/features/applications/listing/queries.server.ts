@@ -29,7 +29,11 @@ const pageSize = 20;
 const unsent = ["draft", "awaiting_certification"] as const;
 
 /** The actor's dossiers: those to send first, by closing; then the others, the latest first, by pages of twenty. */
-export async function listOwnApplications({ db, now }: Ports, actor: Actor, page: number): Promise<ApplicationPage> {
+export async function listOwnApplications(
+  { db, now }: Ports,
+  actor: Actor,
+  page: number,
+): Promise<ApplicationPage> {
   const own = applicationsOfOwn(actor, "application.read");
   const select = {
     number: true,
@@ -58,7 +62,13 @@ export async function listOwnApplications({ db, now }: Ports, actor: Actor, page
     db.application.count({ where: sentWhere }),
   ]);
   const at = now();
-  const card = ({ association, call, submittedAt, updatedAt, ...row }: (typeof sent)[number]): ApplicationCard => ({
+  const card = ({
+    association,
+    call,
+    submittedAt,
+    updatedAt,
+    ...row
+  }: (typeof sent)[number]): ApplicationCard => ({
     ...row,
     association: association.name,
     call: call.title,

@@ -22,7 +22,11 @@ export async function findKnownAssociation(tx: Tx, associationId: string, at: Da
       city: true,
       communeCode: true,
       members: {
-        where: { endedAt: null, mandates: { has: "signatory" }, OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
+        where: {
+          endedAt: null,
+          mandates: { has: "signatory" },
+          OR: [{ endsAt: null }, { endsAt: { gt: at } }],
+        },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         take: 1,
         select: { position: true, user: { select: { firstName: true, lastName: true, email: true } } },
@@ -30,5 +34,8 @@ export async function findKnownAssociation(tx: Tx, associationId: string, at: Da
     },
   });
   const signatory = members[0];
-  return { association, representative: signatory ? { position: signatory.position, ...signatory.user } : null };
+  return {
+    association,
+    representative: signatory ? { position: signatory.position, ...signatory.user } : null,
+  };
 }

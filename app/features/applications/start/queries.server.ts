@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Actor } from "~/domain/access/actor";
 import { associationsFor } from "~/domain/access/policy";
 import { callStateAt } from "~/domain/call/lifecycle";
@@ -8,6 +9,8 @@ export interface StartView {
   readonly call: { readonly slug: string; readonly title: string; readonly closesAt: string };
   readonly isOpen: boolean;
   readonly associations: readonly { readonly id: string; readonly name: string }[];
+  /** Of the form that this view fills. */
+  readonly formKey: string;
 }
 
 /** A published call, and the associations for which the actor may start a dossier in it. */
@@ -26,11 +29,15 @@ export async function findStart({ db, now }: Ports, actor: Actor, slug: string):
     call: { slug, title, closesAt: closesAt.toISOString() },
     isOpen: callStateAt(call, now()) === "open",
     associations,
+    formKey: randomUUID(),
   };
 }
 
 /** Calls that take dossiers now, the next to close first: what is offered when no call was chosen. */
-export async function listOpenCalls({ db, now }: Ports): Promise<{ slug: string; title: string; closesAt: string }[]> {
+export async function listOpenCalls({
+  db,
+  now,
+}: Ports): Promise<{ slug: string; title: string; closesAt: string }[]> {
   const at = now();
   const calls = await db.call.findMany({
     where: { publishedAt: { not: null }, opensAt: { lte: at } },

@@ -41,7 +41,12 @@ function findStarted(db: Db, { formKey, associationId }: StartForm) {
   return db.application.findFirst({ where: { formKey, associationId }, select: { number: true } });
 }
 
-async function start(tx: Tx, at: Date, actor: Actor, { formKey, call: slug, associationId }: StartForm): Promise<Answer> {
+async function start(
+  tx: Tx,
+  at: Date,
+  actor: Actor,
+  { formKey, call: slug, associationId }: StartForm,
+): Promise<Answer> {
   const call = await tx.call.findUnique({
     where: { slug },
     select: { id: true, currentVersionId: true, campaign: { select: { year: true } }, ...callWindow },

@@ -5,5 +5,7 @@ import { typedText } from "~/platform/forms/typed-values";
 export const certificationRequestForm = z.object({});
 
 export const certificationRefusalForm = z.object({
-  reason: typedText("Écrivez ce qui est à revoir\u00A0: la personne qui a préparé le dossier le lira.", { max: 1000 }),
+  reason: typedText("Écrivez ce qui est à revoir\u00A0: la personne qui a préparé le dossier le lira.", {
+    max: 1000,
+  }),
 });

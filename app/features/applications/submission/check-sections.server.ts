@@ -47,10 +47,13 @@ export function checkSections({ number, call, answers, choices, input }: Checked
     });
 }
 
+/** Optional questions that nobody answered are left out; the others show that they wait. */
 function answerRows({ questions }: FormSection, given: Answers, choices: Choices) {
   return questions
     .filter((question) => isAsked(question, given))
-    .map((question) => ({ term: question.label, value: answerWords(question, given, choices) }));
+    .map((question) => ({ question, value: answerWords(question, given, choices) }))
+    .filter(({ question, value }) => value !== "" || question.missing !== undefined)
+    .map(({ question, value }) => ({ term: question.label, value }));
 }
 
 function budgetRows({ budget, requestedAmount }: Application) {

@@ -81,21 +81,35 @@ export async function findCheck({ db, now }: Ports, actor: Actor, number: string
     lastName: actor.lastName,
     position: association.members[0]?.position ?? "",
   };
-  const signing = { at, declarations: everythingDeclared, signatory: { isLegalRepresentative: true, ...signatory } };
+  const signing = {
+    at,
+    declarations: everythingDeclared,
+    signatory: { isLegalRepresentative: true, ...signatory },
+  };
   const verdict = rules.judge(withSignature(dossier.input, signing));
   return {
     number,
     title,
     association: association.name,
     status,
-    call: { title: call.title, closesAt: call.closesAt.toISOString(), isOpen: callStateAt(call, at) === "open" },
+    call: {
+      title: call.title,
+      closesAt: call.closesAt.toISOString(),
+      isOpen: callStateAt(call, at) === "open",
+    },
     maySign: associationsFor(actor, "application.submit").includes(association.id),
     mayEdit: associationsFor(actor, "application.edit").includes(association.id),
     isDepositAllowed: isDepositAllowed(verdict.overall, readDepositPolicy(row.callVersion.form)),
     overall: verdict.overall,
     blocking: verdict.findings
       .filter(({ outcome, severity }) => outcome === "fail" && severity === "blocking")
-      .map(({ code, label, reason, fix, field }) => ({ code, label, reason, fix, to: fieldPath(number, field) })),
+      .map(({ code, label, reason, fix, field }) => ({
+        code,
+        label,
+        reason,
+        fix,
+        to: fieldPath(number, field),
+      })),
     sections: checkSections({
       number,
       call: formCallOf(row),

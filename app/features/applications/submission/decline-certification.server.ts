@@ -7,9 +7,7 @@ import type { Ports } from "~/platform/ports.server";
 import { moveApplication } from "./move-application.server";
 
 export type CertificationDeclineRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "wrong-status" }
-  | { readonly code: "changed-meanwhile" };
+  { readonly code: "not-found" } | { readonly code: "wrong-status" } | { readonly code: "changed-meanwhile" };
 
 /** The signatory hands the dossier back with what is to be mended; it can be edited again. */
 export async function declineCertification(

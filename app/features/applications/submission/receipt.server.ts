@@ -20,7 +20,11 @@ export interface ReceiptView {
 }
 
 /** The receipt of the first deposit: what was frozen then, whatever became of the dossier. */
-export async function findReceipt({ db }: Pick<Ports, "db">, actor: Actor, number: string): Promise<ReceiptView | null> {
+export async function findReceipt(
+  { db }: Pick<Ports, "db">,
+  actor: Actor,
+  number: string,
+): Promise<ReceiptView | null> {
   const application = await db.application.findFirst({
     where: {
       number,

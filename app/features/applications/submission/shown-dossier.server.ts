@@ -16,7 +16,13 @@ export interface ShownDossier {
   readonly fingerprint: string;
 }
 
-const unsigned = { isLegalRepresentative: false, firstName: null, lastName: null, role: null, signedAt: null };
+const unsigned = {
+  isLegalRepresentative: false,
+  firstName: null,
+  lastName: null,
+  role: null,
+  signedAt: null,
+};
 
 /** Reads the answers and the files of a dossier, unsigned and undated, with their fingerprint. */
 export async function readShownDossier(tx: Tx, applicationId: string): Promise<ShownDossier> {

@@ -2,37 +2,18 @@ import type { Actor } from "~/domain/access/actor";
 import { advance } from "~/domain/application/lifecycle";
 import { callStateAt } from "~/domain/call/lifecycle";
 import { accept, refuse, type Result } from "~/domain/result";
-import type { Declarations } from "~/domain/submission/declarations";
 import { isDepositAllowed, readDepositPolicy } from "~/domain/submission/deposit-policy";
-import type { Signatory } from "~/domain/submission/signatory";
 import type { Db, Tx } from "~/platform/database/database.server";
 import { isTaken, violates } from "~/platform/database/conflicts.server";
 import type { Ports } from "~/platform/ports.server";
 import { callWindow } from "../call-window.server";
+import type { Deposit, SubmissionRefusal } from "./deposit";
 import { freezeDeposit } from "./freeze-deposit.server";
 import { lockOwnApplication } from "../lock-application.server";
 import { moveApplication } from "./move-application.server";
 import { recordDeposit } from "./record-deposit.server";
 import { readShownDossier } from "./shown-dossier.server";
 import { signedDossier } from "./signed-dossier.server";
-
-export interface Deposit {
-  readonly number: string;
-  readonly formKey: string;
-  /** Fingerprint of the dossier that the page displayed. */
-  readonly shown: string;
-  readonly declarations: Declarations;
-  readonly signatory: Signatory;
-}
-
-export type SubmissionRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "already-submitted" }
-  | { readonly code: "wrong-status" }
-  | { readonly code: "call-closed" }
-  | { readonly code: "changed-meanwhile" }
-  | { readonly code: "unreadable" }
-  | { readonly code: "not-eligible" };
 
 type Answer = Result<{ number: string }, SubmissionRefusal>;
 

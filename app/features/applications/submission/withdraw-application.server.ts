@@ -8,9 +8,7 @@ import type { Ports } from "~/platform/ports.server";
 import { moveApplication } from "./move-application.server";
 
 export type WithdrawalRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "wrong-status" }
-  | { readonly code: "changed-meanwhile" };
+  { readonly code: "not-found" } | { readonly code: "wrong-status" } | { readonly code: "changed-meanwhile" };
 
 /** The association gives its application up, from a draft to the committee. Nothing is erased. */
 export async function withdrawApplication(

@@ -23,5 +23,11 @@ export async function findWithdrawable(
   });
   if (!application) return null;
   const { title, version, status, submittedAt } = application;
-  return { number, title, version, mayWithdraw: mayTake("withdraw", status), wasDeposited: submittedAt !== null };
+  return {
+    number,
+    title,
+    version,
+    mayWithdraw: mayTake("withdraw", status),
+    wasDeposited: submittedAt !== null,
+  };
 }

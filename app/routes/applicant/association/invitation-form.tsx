@@ -16,7 +16,12 @@ export function InvitationForm({ form }: { form: FormState }) {
       <h2 id="inviter">Inviter une personne</h2>
       <ErrorSummary errors={form.errors} />
       <PlainForm form="invite">
-        <TextInput label="Son adresse électronique" type="email" autoComplete="off" {...form.field("email")} />
+        <TextInput
+          label="Son adresse électronique"
+          type="email"
+          autoComplete="off"
+          {...form.field("email")}
+        />
         <Checkboxes label="Ce que la personne pourra faire" options={options} {...form.choices("mandates")} />
         <Actions>
           <Button kind="secondary">Envoyer l’invitation</Button>

@@ -14,7 +14,13 @@ interface Member {
 }
 
 /** Who belongs to the association and may do what; whoever manages it removes others, anyone leaves. */
-export function Members({ members, managesMembers }: { members: readonly Member[]; managesMembers: boolean }) {
+export function Members({
+  members,
+  managesMembers,
+}: {
+  members: readonly Member[];
+  managesMembers: boolean;
+}) {
   return (
     <DataTable
       caption="Membres"
@@ -27,18 +33,21 @@ export function Members({ members, managesMembers }: { members: readonly Member[
         {
           label: "Départ",
           isLabelHidden: true,
-          cell: (member) => (managesMembers || member.isSelf ? <Departure member={member} /> : null),
+          cell: (member) => (managesMembers || member.isSelf ? departure(member) : null),
         },
       ]}
     />
   );
 }
 
-function Departure({ member: { id, name, isSelf } }: { member: Member }) {
+function departure({ id, name, isSelf }: Member) {
   return (
     <PlainForm form="leave" label={isSelf ? "Quitter l’association" : `Retirer ${name}`}>
       <input type="hidden" name="memberId" value={id} />
-      <Button kind="link">{isSelf ? "Quitter" : "Retirer"}{!isSelf && <VisuallyHidden> {name}</VisuallyHidden>}</Button>
+      <Button kind="link">
+        {isSelf ? "Quitter" : "Retirer"}
+        {!isSelf && <VisuallyHidden> {name}</VisuallyHidden>}
+      </Button>
     </PlainForm>
   );
 }
@@ -62,16 +71,20 @@ export function WaitingInvitations({ invitations }: { invitations: readonly Invi
         {
           label: "Retrait",
           isLabelHidden: true,
-          cell: ({ id, email }) => (
-            <PlainForm form="revoke" label={`Retirer l’invitation de ${email}`}>
-              <input type="hidden" name="invitationId" value={id} />
-              <Button kind="link">
-                Retirer<VisuallyHidden> l’invitation de {email}</VisuallyHidden>
-              </Button>
-            </PlainForm>
-          ),
+          cell: revocation,
         },
       ]}
     />
+  );
+}
+
+function revocation({ id, email }: Invitation) {
+  return (
+    <PlainForm form="revoke" label={`Retirer l’invitation de ${email}`}>
+      <input type="hidden" name="invitationId" value={id} />
+      <Button kind="link">
+        Retirer<VisuallyHidden> l’invitation de {email}</VisuallyHidden>
+      </Button>
+    </PlainForm>
   );
 }

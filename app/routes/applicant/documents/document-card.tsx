@@ -21,7 +21,13 @@ interface JoinedFile {
 interface Props {
   number: string;
   isEditable: boolean;
-  document: { type: string; label: string; why: string; isRequiredByRule: boolean; files: readonly JoinedFile[] };
+  document: {
+    type: string;
+    label: string;
+    why: string;
+    isRequiredByRule: boolean;
+    files: readonly JoinedFile[];
+  };
 }
 
 /** One document asked: why, what is there, and a form of its own that needs no script. */
@@ -32,7 +38,11 @@ export function DocumentCard({ number, document, isEditable }: Props) {
     <Card
       title={label}
       level={2}
-      top={<StatusTag tone={files.length > 0 ? "plain" : isRequiredByRule ? "warning" : "neutral"}>{status}</StatusTag>}
+      top={
+        <StatusTag tone={files.length > 0 ? "plain" : isRequiredByRule ? "warning" : "neutral"}>
+          {status}
+        </StatusTag>
+      }
     >
       <p>{typeset(why)}</p>
       {files.length > 0 && (
@@ -67,7 +77,8 @@ function FileRow({ file, isEditable }: { file: JoinedFile; isEditable: boolean }
         {file.fileName}
       </a>{" "}
       <span className="muted">
-        {sizeInWords(file.sizeBytes)}, joint le {instantInWords(new Date(file.uploadedAt))}. {scanWords[file.scan]}
+        {sizeInWords(file.sizeBytes)}, joint le {instantInWords(new Date(file.uploadedAt))}.{" "}
+        {scanWords[file.scan]}
       </span>
       {isEditable && (
         <PlainForm label={`Retirer ${file.fileName}`}>

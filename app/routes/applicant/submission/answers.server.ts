@@ -1,7 +1,10 @@
 import { json, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
 import { mayEver } from "~/domain/access/policy";
-import { certificationRefusalForm, certificationRequestForm } from "~/features/applications/submission/certification-form.schema";
+import {
+  certificationRefusalForm,
+  certificationRequestForm,
+} from "~/features/applications/submission/certification-form.schema";
 import { declineCertification } from "~/features/applications/submission/decline-certification.server";
 import { requestCertification } from "~/features/applications/submission/request-certification.server";
 import { submissionForm } from "~/features/applications/submission/submission-form.schema";
@@ -21,7 +24,10 @@ interface Asked {
 /** The rules say no: the page comes back as it now is, with the sentence and everything typed. */
 function refused(code: keyof typeof sentences, { posted }: Asked) {
   if (code === "not-found") notFound();
-  return json({ sentence: sentences[code], form: posted.form, values: posted.values, errors: [] }, { status: 409 });
+  return json(
+    { sentence: sentences[code], form: posted.form, values: posted.values, errors: [] },
+    { status: 409 },
+  );
 }
 
 export async function answerDeposit(asked: Asked) {
@@ -69,5 +75,8 @@ export async function answerCertification(asked: Asked) {
   if (!form.ok) return json(form.refusal, { status: 422 });
   const declined = await declineCertification(ports(), asked.actor, { number: asked.number, ...form.value });
   if (!declined.ok) return refused(declined.refusal.code, asked);
-  return redirectWithFlash(`/dossiers/${asked.number}`, "Le dossier est rendu. La personne qui l’a préparé est prévenue.");
+  return redirectWithFlash(
+    `/dossiers/${asked.number}`,
+    "Le dossier est rendu. La personne qui l’a préparé est prévenue.",
+  );
 }

@@ -18,7 +18,8 @@ export function CertificationForms({ status, maySign, mayEdit, form }: Props) {
   if (status === "awaiting_certification") {
     return (
       <Notice tone="info" title="Le dossier attend la signature">
-        Les personnes qui signent pour l’association sont prévenues. Tant qu’aucune ne l’a envoyé, il n’est pas déposé.
+        Les personnes qui signent pour l’association sont prévenues. Tant qu’aucune ne l’a envoyé, il n’est
+        pas déposé.
       </Notice>
     );
   }
@@ -27,8 +28,8 @@ export function CertificationForms({ status, maySign, mayEdit, form }: Props) {
     <section aria-labelledby="signature">
       <h2 id="signature">Demander la signature</h2>
       <p>
-        Le dossier est envoyé par une personne qui signe pour l’association. Elle recevra un courriel, relira le dossier
-        et l’enverra. Pendant ce temps, il ne se modifie plus.
+        Le dossier est envoyé par une personne qui signe pour l’association. Elle recevra un courriel, relira
+        le dossier et l’enverra. Pendant ce temps, il ne se modifie plus.
       </p>
       <PlainForm form="request">
         <Actions>

@@ -4,7 +4,12 @@ import { documentLabel } from "~/domain/attachment/document-words";
 import { sizeInWords } from "~/domain/attachment/file-size";
 
 interface SectionsProps {
-  sections: readonly { code: string; title: string; to: string; rows: readonly { term: string; value: string }[] }[];
+  sections: readonly {
+    code: string;
+    title: string;
+    to: string;
+    rows: readonly { term: string; value: string }[];
+  }[];
   isEditable: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { CertificationDeclineRefusal } from "~/features/applications/submission/decline-certification.server";
 import type { CertificationRequestRefusal } from "~/features/applications/submission/request-certification.server";
-import type { SubmissionRefusal } from "~/features/applications/submission/submit-application.server";
+import type { SubmissionRefusal } from "~/features/applications/submission/deposit";
 
 type Code = (SubmissionRefusal | CertificationRequestRefusal | CertificationDeclineRefusal)["code"];
 
@@ -8,8 +8,10 @@ type Code = (SubmissionRefusal | CertificationRequestRefusal | CertificationDecl
 export const sentences = {
   "not-found": "Ce dossier n’est pas dans votre espace.",
   "already-submitted": "Ce dossier est déjà envoyé. Voici son récépissé.",
-  "wrong-status": "Le dossier a changé d’état entre-temps\u00A0: cette action n’est plus possible. Retournez au dossier pour voir où il en est.",
-  "call-closed": "L’appel à projets est fermé\u00A0: le dossier n’a pas été envoyé. Il reste lisible dans votre espace.",
+  "wrong-status":
+    "Le dossier a changé d’état entre-temps\u00A0: cette action n’est plus possible. Retournez au dossier pour voir où il en est.",
+  "call-closed":
+    "L’appel à projets est fermé\u00A0: le dossier n’a pas été envoyé. Il reste lisible dans votre espace.",
   "changed-meanwhile":
     "Le dossier a été modifié pendant que vous le relisiez\u00A0: il n’a pas été envoyé, et rien n’est perdu. Voici sa dernière version\u00A0: relisez-la, puis envoyez-la.",
   unreadable:

@@ -4,7 +4,13 @@ import { setType } from "~/components/set-type";
 
 interface Props {
   sections: readonly { title: string; missing: readonly { message: string; to: string }[] }[];
-  blocking: readonly { code: string; label: string; reason: string | null; fix: string | null; to: string | null }[];
+  blocking: readonly {
+    code: string;
+    label: string;
+    reason: string | null;
+    fix: string | null;
+    to: string | null;
+  }[];
   isDepositAllowed: boolean;
 }
 
@@ -45,8 +51,12 @@ export function WhatIsMissing({ sections, blocking, isDepositAllowed }: Props) {
       )}
       <p>
         {isDepositAllowed
-          ? setType("Vous pouvez envoyer le dossier ainsi : il sera reçu avec ces points signalés, et le service pourra vous demander un complément. Complet, il est examiné plus vite.")
-          : setType("Cet appel ne reçoit que les dossiers qui remplissent ses conditions : corrigez ces points avant d’envoyer.")}
+          ? setType(
+              "Vous pouvez envoyer le dossier ainsi : il sera reçu avec ces points signalés, et le service pourra vous demander un complément. Complet, il est examiné plus vite.",
+            )
+          : setType(
+              "Cet appel ne reçoit que les dossiers qui remplissent ses conditions : corrigez ces points avant d’envoyer.",
+            )}
       </p>
     </section>
   );
