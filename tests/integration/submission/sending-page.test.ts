@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { expect } from "vitest";
 import type { Actor } from "~/domain/access/actor";
 import { declarations } from "~/domain/submission/declarations";
@@ -25,7 +26,6 @@ async function prepared() {
   return { associationId, owner, number, form: { _form: "deposit", formKey, shown, ...signed, ...ticked } };
 }
 
-type Page = typeof loader | typeof receiptLoader;
 type SignIn = (person: Actor) => Promise<string>;
 
 async function post(person: Actor, number: string, fields: Record<string, string>, signIn: SignIn) {
@@ -37,7 +37,12 @@ async function post(person: Actor, number: string, fields: Record<string, string
   return answerOf(action, { request, params: { number } });
 }
 
-async function open(page: Page, person: Actor, number: string, signIn: SignIn) {
+async function open<Answer>(
+  page: (args: LoaderFunctionArgs) => Promise<Answer>,
+  person: Actor,
+  number: string,
+  signIn: SignIn,
+) {
   const request = new Request(`${origin}/dossiers/${number}/envoi`, {
     headers: { Cookie: await signIn(person) },
   });
