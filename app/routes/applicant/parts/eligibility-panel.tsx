@@ -1,4 +1,4 @@
-import { Card } from "~/components/card";
+import { setType } from "~/components/set-type";
 import type { EligibilityView } from "~/features/applications/eligibility/queries.server";
 import { Findings } from "./findings";
 
@@ -10,7 +10,8 @@ export function EligibilityPanel({ number, eligibility }: { number: string; elig
     5,
   );
   return (
-    <Card level={2} title={`Éligibilité : ${met} conditions sur ${concerned}`}>
+    <section aria-labelledby="eligibilite">
+      <h2 id="eligibilite">{setType(`Éligibilité : ${met} conditions sur ${concerned}`)}</h2>
       <p>{summaryOf(blocking)}</p>
       {shown.length > 0 && <Findings findings={shown} />}
       <p>
@@ -18,7 +19,7 @@ export function EligibilityPanel({ number, eligibility }: { number: string; elig
           {more > 0 ? `Voir les ${more} autres et toutes les conditions` : "Voir toutes les conditions"}
         </a>
       </p>
-    </Card>
+    </section>
   );
 }
 
