@@ -1,8 +1,11 @@
 import { clockFrom } from "~/platform/clock/clock.server";
 import { readConfig } from "~/platform/config/config.server";
 import { openDatabase } from "~/platform/database/database.server";
+import { storage } from "~/platform/storage/storage.server";
 import { createAccounts } from "./demo/accounts";
+import { createAssociations } from "./demo/associations";
 import { createCalls } from "./demo/calls";
+import { createCurrentDossiers } from "./demo/dossiers";
 import { demoPortal } from "./demo/portal";
 import { installReference } from "./reference/install";
 
@@ -11,9 +14,13 @@ const config = readConfig(process.env);
 const { prisma: db, close } = openDatabase(config.databaseUrl, { connections: 4 });
 try {
   const portal = demoPortal(db, clockFrom(config).now());
+  const kept = storage();
+  const cabinet = { storage: kept, incoming: kept.incoming };
   const { programmeId } = await installReference(db, portal.calendar.at(-460));
   await createAccounts(portal);
   await createCalls(portal, programmeId);
+  const associationIds = await createAssociations(portal);
+  await createCurrentDossiers(portal, cabinet, associationIds);
 } finally {
   await close();
 }

@@ -140,9 +140,27 @@ export async function createAssociations(portal: DemoPortal): Promise<ReadonlyMa
       createdOn: createdOn as Day,
       position: "présidence",
     });
-    ids.set(key, done(`association ${identity.name}`, created).id);
+    const { id } = done(`association ${identity.name}`, created);
+    await rememberDirectory(portal, id, identity.rna);
+    ids.set(key, id);
   }
   return ids;
+}
+
+/** What the public directory would answer, were these associations real. */
+async function rememberDirectory({ db, calendar }: DemoPortal, id: string, rna: string): Promise<void> {
+  await db.association.update({
+    where: { id },
+    data: {
+      directory: {
+        found: true,
+        etatAdministratif: "A",
+        natureJuridique: "9220",
+        identifiantAssociation: rna,
+      },
+      directoryAt: calendar.at(-479),
+    },
+  });
 }
 
 function siretOf(siren8: string, nic4: string): string {

@@ -7,7 +7,7 @@ import { loadCallRules } from "~/features/applications/eligibility/call-rules.se
 import { judgeDraft } from "~/features/applications/eligibility/judge-draft.server";
 import { saveSection } from "~/features/applications/sections/save-section.server";
 import { test } from "../../support/database/database-test";
-import { answersFromInput, callFundersOf } from "../../support/typing/answers-from-input";
+import { answersFromInput, callFundersOf } from "../../../prisma/seed/demo/answers-from-input";
 import { createDraft, settings, type DraftWorld } from "./draft-world";
 
 interface Case {

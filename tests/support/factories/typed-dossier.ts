@@ -10,7 +10,7 @@ import { startApplication } from "~/features/applications/start/start-applicatio
 import { readShownDossier } from "~/features/applications/submission/shown-dossier.server";
 import type { Deposit } from "~/features/applications/submission/deposit";
 import type { Ports } from "~/platform/ports.server";
-import { answersFromInput } from "../typing/answers-from-input";
+import { answersFromInput } from "../../../prisma/seed/demo/answers-from-input";
 
 const fixture = new URL("../../fixtures/eligibility/visible.json", import.meta.url);
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readApplication } from "~/domain/eligibility/read-application";
 import type { Application } from "~/domain/eligibility/application-input";
-import { answersFromInput, callFundersOf } from "../../support/typing/answers-from-input";
+import { answersFromInput, callFundersOf } from "../../../prisma/seed/demo/answers-from-input";
 import { sections } from "~/domain/application/sections";
 import type { Answers } from "~/domain/application/form/answers";
 import { assembleInput, type AnswersBySection } from "~/domain/application/form/assemble-input";

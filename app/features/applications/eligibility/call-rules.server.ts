@@ -1,3 +1,4 @@
+import { settingsOfCall } from "~/domain/call/settings-of-call";
 import type { CallSettings } from "~/domain/eligibility/call-settings";
 import { prepareRules, type PreparedRules } from "~/domain/eligibility/engine";
 import type { Tx } from "~/platform/database/database.server";
@@ -19,9 +20,14 @@ export interface CallRules {
 export async function loadCallRules(tx: Tx, callVersionId: string): Promise<CallRules> {
   const version = await tx.callVersion.findUniqueOrThrow({
     where: { id: callVersionId },
-    select: { number: true, callId: true, rules: true },
+    select: {
+      number: true,
+      callId: true,
+      rules: true,
+      call: { select: { code: true, title: true, opensAt: true, closesAt: true, graceSeconds: true } },
+    },
   });
-  const settings = version.rules as unknown as CallSettings;
+  const settings = settingsOfCall(version.call, version.rules);
   const programme = await loadProgramme(tx, version.callId);
   return {
     callVersionId,
