@@ -58,7 +58,7 @@ export async function answerSection(ports: Ports, actor: Actor, sent: Posted): P
   if (!saved.ok) return refused(ports, actor, sent, { post, refusal: saved.refusal });
   const { missing } = saved.value;
   const next =
-    intent.then === "return" ? null : await findNextSection(ports, actor, { number, slug: section.slug });
+    intent.next === "return" ? null : await findNextSection(ports, actor, { number, slug: section.slug });
   return {
     kind: "saved",
     next: next ? sectionPath(number, next) : `/dossiers/${number}`,

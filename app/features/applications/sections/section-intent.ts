@@ -2,7 +2,7 @@ import type { Answer, Answers } from "~/domain/application/form/answers";
 
 /** What the buttons of a section ask: save, or one row more or less without saving. */
 export type SectionIntent =
-  | { readonly to: "save"; readonly then: "continue" | "return" }
+  | { readonly to: "save"; readonly next: "continue" | "return" }
   | { readonly to: "add"; readonly list: string }
   | { readonly to: "remove"; readonly list: string; readonly row: number };
 
@@ -41,5 +41,5 @@ function readIntent(typed: Answer | undefined): SectionIntent {
   const [to, list = "", row = ""] = typeof typed === "string" ? typed.split(":") : [];
   if (to === "add") return { to, list };
   if (to === "remove") return { to, list, row: Number(row) };
-  return { to: "save", then: to === "return" ? "return" : "continue" };
+  return { to: "save", next: to === "return" ? "return" : "continue" };
 }

@@ -1,5 +1,5 @@
 import { AmountInput } from "~/components/fields/amount-input";
-import { DataTable } from "~/components/data-table";
+import { DataTable, type Column } from "~/components/data-table";
 import { Select } from "~/components/fields/select";
 import { TextInput } from "~/components/fields/text-input";
 import { accountLabel, chargeFamilies, productFamilies, type AccountFamily } from "~/domain/budget/accounts";
@@ -30,10 +30,7 @@ export function BudgetLines({ form, side, lines, fixed, families }: BudgetLinesP
             caption={`${family.code} – ${family.label}`}
             rows={rows}
             rowKey={({ index }) => String(index)}
-            columns={[
-              { label: "Compte", isRowHeader: true, cell: (row) => <LineName {...{ form, side, row }} /> },
-              { label: "Montant", align: "end", cell: (row) => <LineAmount {...{ form, side, row }} /> },
-            ]}
+            columns={columnsOf(form, side)}
           />
         );
       })}
@@ -47,6 +44,13 @@ export function BudgetLines({ form, side, lines, fixed, families }: BudgetLinesP
       ))}
     </>
   );
+}
+
+function columnsOf(form: BudgetForm, side: LineProps["side"]): Column<LineProps["row"]>[] {
+  return [
+    { label: "Compte", isRowHeader: true, cell: (row) => <LineName {...{ form, side, row }} /> },
+    { label: "Montant", align: "end", cell: (row) => <LineAmount {...{ form, side, row }} /> },
+  ];
 }
 
 interface LineProps {
