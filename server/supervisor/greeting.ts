@@ -12,12 +12,15 @@ export function greeting({
 }): string {
   const lines = [`Pilier: ${origin}`];
   if (isDemo) {
-    lines.push("", `Demonstration accounts, password ${demoPassword}:`);
+    lines.push("", `Comptes de démonstration, mot de passe ${demoPassword}\u00A0:`);
     for (const { email, purpose } of demoAccounts) lines.push(`  ${email.padEnd(34)}${purpose}`);
   }
   if (mailsAreKept && isDemo)
-    lines.push("", `Mails are not sent, they are shown on ${origin}/demo/courriels`);
+    lines.push("", `Les courriels ne partent pas, ils se lisent sur ${origin}/demo/courriels`);
   if (mailsAreKept && !isDemo)
-    lines.push("", "Mails are kept in DATA_DIR/mails and not sent: set SMTP_URL to send them.");
+    lines.push(
+      "",
+      "Les courriels ne partent pas, ils restent dans DATA_DIR/mails\u00A0: indiquez SMTP_URL pour les envoyer.",
+    );
   return lines.join("\n");
 }
