@@ -1,4 +1,4 @@
-import { Prisma } from "~/generated/prisma/client.js";
+import { joinSql, noSql, sql } from "~/platform/database/sql.server";
 import type { Tx } from "~/platform/database/database.server";
 import type { Projection } from "./projections/projection.server";
 
@@ -9,7 +9,7 @@ export async function writeProjection(
   at: Date,
   { columns = [], changes = [] }: Projection,
 ): Promise<void> {
-  const prefix = changes.length > 0 ? Prisma.sql`WITH ${Prisma.join([...changes], ", ")} ` : Prisma.empty;
-  const assigned = Prisma.join([...columns, Prisma.sql`updated_at = ${at}::timestamptz`], ", ");
+  const prefix = changes.length > 0 ? sql`WITH ${joinSql([...changes], ", ")} ` : noSql;
+  const assigned = joinSql([...columns, sql`updated_at = ${at}::timestamptz`], ", ");
   await tx.$executeRaw`${prefix}UPDATE applications SET ${assigned} WHERE id = ${applicationId}::uuid`;
 }

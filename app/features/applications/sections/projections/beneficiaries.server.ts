@@ -1,6 +1,6 @@
 import { countOf, type Answers } from "~/domain/application/form/answers";
 import { ageQuestions } from "~/domain/application/sections/beneficiaries";
-import { Prisma } from "~/generated/prisma/client.js";
+import { joinSql, rawSql, sql } from "~/platform/database/sql.server";
 import type { Projection, ProjectionTarget } from "./projection.server";
 
 /** Column of each question. */
@@ -19,14 +19,14 @@ const columns = {
 
 export function projectBeneficiaries(answers: Answers, { applicationId }: ProjectionTarget): Projection {
   const names = Object.values(columns);
-  const counts = Object.keys(columns).map((question) => Prisma.sql`${countOf(answers, question)}::int`);
+  const counts = Object.keys(columns).map((question) => sql`${countOf(answers, question)}::int`);
   const updates = names.map((name) => `${name} = EXCLUDED.${name}`).join(", ");
   return {
     changes: [
-      Prisma.sql`counted AS (
-        INSERT INTO application_beneficiaries (application_id, ${Prisma.raw(names.join(", "))})
-        VALUES (${applicationId}::uuid, ${Prisma.join(counts)})
-            ON CONFLICT (application_id) DO UPDATE SET ${Prisma.raw(updates)})`,
+      sql`counted AS (
+        INSERT INTO application_beneficiaries (application_id, ${rawSql(names.join(", "))})
+        VALUES (${applicationId}::uuid, ${joinSql(counts)})
+            ON CONFLICT (application_id) DO UPDATE SET ${rawSql(updates)})`,
     ],
   };
 }

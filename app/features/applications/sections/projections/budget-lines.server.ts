@@ -1,6 +1,6 @@
 import type { Application } from "~/domain/eligibility/application-input";
 import { readAmount } from "~/domain/money/amount-text";
-import { Prisma } from "~/generated/prisma/client.js";
+import { sql, type Sql } from "~/platform/database/sql.server";
 
 type Lines = Pick<Application["budget"], "charges" | "products">;
 
@@ -9,12 +9,12 @@ export function budgetLineChanges(
   applicationId: string,
   scope: "project" | "association",
   lines: Lines,
-): Prisma.Sql[] {
+): Sql[] {
   const rows = [...numbered("charge", lines.charges), ...numbered("product", lines.products)];
   return [
-    Prisma.sql`gone_lines AS (
+    sql`gone_lines AS (
       DELETE FROM budget_lines WHERE application_id = ${applicationId}::uuid AND scope = ${scope}::budget_scope)`,
-    Prisma.sql`new_lines AS (
+    sql`new_lines AS (
       INSERT INTO budget_lines (id, application_id, scope, side, account, label, amount_text, amount_cents,
                                 position, funder_kind, funder_name, in_call, funding_state)
       SELECT gen_random_uuid(), ${applicationId}::uuid, ${scope}::budget_scope, side::budget_side, account, label,

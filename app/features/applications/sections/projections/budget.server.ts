@@ -2,7 +2,7 @@ import { readBudget } from "~/domain/application/sections/budget";
 import type { InputPart } from "~/domain/application/form/section";
 import type { Answers } from "~/domain/application/form/answers";
 import { readAmount } from "~/domain/money/amount-text";
-import { Prisma } from "~/generated/prisma/client.js";
+import { sql } from "~/platform/database/sql.server";
 import { budgetLineChanges } from "./budget-lines.server";
 import type { Projection, ProjectionTarget } from "./projection.server";
 
@@ -14,13 +14,13 @@ export function projectBudget(
 ): Projection {
   const asked = JSON.stringify(askedByFunder(answers, funderIds));
   return {
-    columns: [Prisma.sql`requested_cents = ${readAmount(requestedAmount)}::bigint`],
+    columns: [sql`requested_cents = ${readAmount(requestedAmount)}::bigint`],
     changes: [
       ...budgetLineChanges(applicationId, "project", budget ?? { charges: [], products: [] }),
-      Prisma.sql`gone_requests AS (
+      sql`gone_requests AS (
         DELETE FROM funder_requests WHERE application_id = ${applicationId}::uuid
            AND funder_id NOT IN (SELECT (item->>'funder')::uuid FROM jsonb_array_elements(${asked}::jsonb) item))`,
-      Prisma.sql`new_requests AS (
+      sql`new_requests AS (
         INSERT INTO funder_requests (application_id, funder_id, requested_cents)
         SELECT ${applicationId}::uuid, funder, cents
           FROM jsonb_to_recordset(${asked}::jsonb) AS request(funder uuid, cents bigint)

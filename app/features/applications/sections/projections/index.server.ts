@@ -1,7 +1,7 @@
 import type { Answers } from "~/domain/application/form/answers";
 import type { InputPart } from "~/domain/application/form/section";
 import type { SectionCode } from "~/domain/application/sections";
-import { Prisma } from "~/generated/prisma/client.js";
+import { sql } from "~/platform/database/sql.server";
 import { projectBeneficiaries } from "./beneficiaries.server";
 import { projectBudget } from "./budget.server";
 import { budgetLineChanges } from "./budget-lines.server";
@@ -13,7 +13,7 @@ type Projector = (answers: Answers, input: InputPart, target: ProjectionTarget) 
 /** Sections of which something is kept as rows or columns too. */
 export const projections: { readonly [Code in SectionCode]?: Projector } = {
   project: (_answers, { project }) => ({
-    columns: [Prisma.sql`title = ${project?.title?.trim() ?? ""}::text`],
+    columns: [sql`title = ${project?.title?.trim() ?? ""}::text`],
   }),
   "association-budget": (_answers, { association }, { applicationId }) => ({
     changes: budgetLineChanges(

@@ -1,11 +1,11 @@
-import type { Prisma } from "~/generated/prisma/client.js";
+import type { Sql } from "~/platform/database/sql.server";
 
 /** What lists and figures need of a section, kept beside its answers in the same statement. */
 export interface Projection {
   /** Columns of the application itself. */
-  readonly columns?: readonly Prisma.Sql[];
+  readonly columns?: readonly Sql[];
   /** Named changes of other tables: `lines AS (INSERT …)`. */
-  readonly changes?: readonly Prisma.Sql[];
+  readonly changes?: readonly Sql[];
 }
 
 export interface ProjectionTarget {

@@ -1,5 +1,5 @@
 import type { InputPart } from "~/domain/application/form/section";
-import { Prisma } from "~/generated/prisma/client.js";
+import { sql } from "~/platform/database/sql.server";
 import type { Projection, ProjectionTarget } from "./projection.server";
 
 /**
@@ -15,11 +15,11 @@ export function projectTerritory({ project }: InputPart, { applicationId }: Proj
   ]);
   return {
     changes: [
-      Prisma.sql`gone_places AS (
+      sql`gone_places AS (
         DELETE FROM application_territories held WHERE application_id = ${applicationId}::uuid
            AND NOT EXISTS (SELECT FROM jsonb_to_recordset(${places}::jsonb) AS place(kind text, code text)
                             WHERE place.kind = held.kind::text AND place.code = held.code))`,
-      Prisma.sql`new_places AS (
+      sql`new_places AS (
         INSERT INTO application_territories (application_id, kind, code)
         SELECT ${applicationId}::uuid, kind::territory_kind, code
           FROM jsonb_to_recordset(${places}::jsonb) AS place(kind text, code text)
