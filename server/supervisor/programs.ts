@@ -8,10 +8,13 @@ export const isBuilt = !self.endsWith(".ts");
 
 const sources = { web: "../web.ts", worker: "../worker.ts", "seed-demo": "../../prisma/seed/main.ts" };
 
+/** Warnings about the inside of libraries (Prisma asks pg two things at once) are not for the person who starts it. */
+const quietly = ["--disable-warning=DeprecationWarning"];
+
 /** What Node is given to run a process of the portal. */
 export function programOf(name: keyof typeof sources): string[] {
   const folder = path.dirname(self);
   return isBuilt
-    ? ["--enable-source-maps", path.join(folder, `${name}.js`)]
+    ? [...quietly, "--enable-source-maps", path.join(folder, `${name}.js`)]
     : ["--import", "tsx", path.join(folder, sources[name])];
 }
