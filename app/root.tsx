@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -19,7 +19,11 @@ import { errorWords } from "~/components/error-words";
 import { PageShell } from "~/components/shell/page-shell";
 import type { ShellData } from "~/components/shell/shell-data";
 import { visitorShell } from "~/components/shell/visitor-shell";
+import { fullName } from "~/domain/access/actor";
+import { destinationsOf } from "~/domain/access/home";
+import { noFlashHeader, readFlash } from "~/platform/http/flash.server";
 import { useNonce } from "~/platform/http/nonce";
+import { optionalActor } from "~/platform/session/require-actor.server";
 import styles from "~/styles/app.css?url";
 
 /** What a route may say about the document around it: `export const handle: PageHandle = { scripts: true }`. */
@@ -38,6 +42,24 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+/** Who reads, where they may go, and what the last action did: said once, then forgotten by the browser. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await optionalActor(request);
+  const flash = await readFlash(request);
+  const shell: ShellData = {
+    ...visitorShell,
+    user: actor && { name: fullName(actor), actsFor: null, accountTo: "/compte" },
+    navigation: destinationsOf(actor),
+    announcement: context.config.demo
+      ? "Portail de démonstration : les associations et les personnes sont fictives."
+      : null,
+    help: context.config.help ?? null,
+    flash,
+    requestId: context.requestId,
+  };
+  return data(shell, { headers: flash ? { "Set-Cookie": await noFlashHeader() } : {} });
+}
 
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorWords(statusOf(error)).title} – Pilier` : "Pilier" },

@@ -1,4 +1,8 @@
 import type { z } from "zod";
+import { alreadyRegistered } from "./account/already-registered";
+import { passwordChanged } from "./account/password-changed";
+import { passwordResetCode } from "./account/password-reset-code";
+import { signUpCode } from "./account/sign-up-code";
 import { membershipInvitation } from "./associations/membership-invitation";
 import { deliveryTest } from "./operations/delivery-test";
 import { applicationReceived } from "./submission/application-received";
@@ -8,12 +12,16 @@ import { certificationRequested } from "./submission/certification-requested";
 
 /** Every letter of the portal, by kind. */
 export const emails = {
+  [alreadyRegistered.kind]: alreadyRegistered,
   [applicationReceived.kind]: applicationReceived,
   [applicationWithdrawn.kind]: applicationWithdrawn,
   [certificationDeclined.kind]: certificationDeclined,
   [certificationRequested.kind]: certificationRequested,
   [deliveryTest.kind]: deliveryTest,
   [membershipInvitation.kind]: membershipInvitation,
+  [passwordChanged.kind]: passwordChanged,
+  [passwordResetCode.kind]: passwordResetCode,
+  [signUpCode.kind]: signUpCode,
 };
 
 export type EmailKind = keyof typeof emails;

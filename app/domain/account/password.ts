@@ -22,7 +22,8 @@ export function passwordWeakness(password: string, owner: PasswordOwner): string
     return `Choisissez un mot de passe d’au moins ${shortestPassword} caractères, par exemple quatre mots sans rapport entre eux. Le vôtre en compte ${length}.`;
   if (length > longestPassword) return `Choisissez un mot de passe d’au plus ${longestPassword} caractères.`;
   const plain = normaliseForComparison(password);
-  if (new Set(plain).size < 5) return "Ce mot de passe répète toujours les mêmes caractères : choisissez-en un plus varié.";
+  if (new Set(plain).size < 5)
+    return "Ce mot de passe répète toujours les mêmes caractères : choisissez-en un plus varié.";
   if (commonPasswords.some((common) => isMadeOf(plain, common)))
     return "Ce mot de passe est trop courant : choisissez quatre mots sans rapport entre eux.";
   if (ownWords(owner).some((word) => isMadeOf(plain, word)))
@@ -32,7 +33,11 @@ export function passwordWeakness(password: string, owner: PasswordOwner): string
 
 /** True when the password is `word` repeated or barely dressed up. */
 function isMadeOf(password: string, word: string): boolean {
-  return word.length >= 4 && password.replaceAll(word, "").replace(/\d+/g, "").length < 4 && password.includes(word);
+  return (
+    word.length >= 4 &&
+    password.replaceAll(word, "").replace(/\d+/g, "").length < 4 &&
+    password.includes(word)
+  );
 }
 
 function ownWords({ email, firstName = "", lastName = "" }: PasswordOwner): readonly string[] {

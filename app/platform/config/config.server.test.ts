@@ -34,6 +34,7 @@ describe("a web process", () => {
       clock: undefined,
       agentSecondFactor: "required",
       logLevel: "info",
+      help: undefined,
     });
   });
 

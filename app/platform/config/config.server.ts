@@ -27,6 +27,14 @@ export interface Config {
   readonly clock: ClockSetting | undefined;
   readonly agentSecondFactor: "required" | "optional";
   readonly logLevel: Variables["LOG_LEVEL"];
+  /** Whom people call or write to, at the foot of every page; absent while nothing is set. */
+  readonly help: HelpContact | undefined;
+}
+
+export interface HelpContact {
+  readonly phone: string;
+  readonly hours: string;
+  readonly email: string;
 }
 
 export interface ClockSetting {
@@ -50,6 +58,11 @@ export interface LaunchConfig extends Omit<Config, "databaseUrl" | "publicOrigin
   readonly publicOrigin: string | undefined;
 }
 
+const demoHelp: HelpContact = {
+  phone: "03 53 01 00 00",
+  hours: "du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h",
+  email: "contrat-de-ville@agglo.example",
+};
 const demoSender = "Pilier <ne-pas-repondre@pilier.example>";
 
 /**
@@ -116,5 +129,11 @@ function shared(values: Variables, demo: boolean): Omit<Config, "databaseUrl" | 
     clock: values.CLOCK && { startsAt: values.CLOCK, setAt: values.CLOCK_SET_AT },
     agentSecondFactor: values.AGENT_SECOND_FACTOR ?? (demo ? "optional" : "required"),
     logLevel: values.LOG_LEVEL,
+    help: helpOf(values, demo),
   };
+}
+
+function helpOf({ HELP_PHONE, HELP_HOURS, HELP_EMAIL }: Variables, demo: boolean): HelpContact | undefined {
+  if (HELP_PHONE && HELP_EMAIL) return { phone: HELP_PHONE, hours: HELP_HOURS ?? "", email: HELP_EMAIL };
+  return demo ? demoHelp : undefined;
 }

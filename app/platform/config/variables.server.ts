@@ -88,6 +88,9 @@ export const variables = z.object({
   AGENT_SECOND_FACTOR: z
     .enum(["required", "optional"], sentence("AGENT_SECOND_FACTOR must be required or optional"))
     .optional(),
+  HELP_PHONE: z.string().max(30, sentence("HELP_PHONE must have at most 30 characters")).optional(),
+  HELP_HOURS: z.string().max(200, sentence("HELP_HOURS must have at most 200 characters")).optional(),
+  HELP_EMAIL: z.email(sentence("HELP_EMAIL must be a mail address")).optional(),
   LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],

@@ -1,14 +1,24 @@
 import type { Actor } from "~/domain/access/actor";
+import type { Prisma } from "~/generated/prisma/client.js";
 import type { Tx } from "~/platform/database/database.server";
 
 /**
- * The person as an actor at the instant `at`, for what acts in a person's name without a session: the
- * demonstration's data, jobs, tests. Null when there is no live account.
+ * The person with that address as an actor at the instant `at`, for what acts in a person's name without a
+ * session: the demonstration's data, tests. Null when there is no live account.
  */
-export async function findActor(db: Tx, email: string, at: Date): Promise<Actor | null> {
+export function findActor(db: Tx, email: string, at: Date): Promise<Actor | null> {
+  return find(db, { email }, at);
+}
+
+/** As `findActor`, by the identifier of the account. */
+export function findActorById(db: Tx, id: string, at: Date): Promise<Actor | null> {
+  return find(db, { id }, at);
+}
+
+async function find(db: Tx, who: Prisma.UserWhereInput, at: Date): Promise<Actor | null> {
   const live = { OR: [{ endsAt: null }, { endsAt: { gt: at } }] };
   const user = await db.user.findFirst({
-    where: { email, disabledAt: null },
+    where: { ...who, disabledAt: null },
     select: {
       id: true,
       email: true,

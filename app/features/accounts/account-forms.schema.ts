@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { emailField } from "~/domain/account/email-address";
+import { longestPassword } from "~/domain/account/password";
+import { typedText } from "~/platform/forms/typed-values";
+
+const destination = z.string().max(2_000).optional();
+const chosenPassword = z
+  .string("Choisissez un mot de passe.")
+  .max(longestPassword * 4, "Choisissez un mot de passe plus court.");
+
+/** Six digits, as copied from a letter: spaces are passed over. */
+export const codeField = z
+  .string("Recopiez le code reçu par courriel.")
+  .max(40, "Recopiez les six chiffres du code.")
+  .transform((typed) => typed.replace(/\s/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/, "Recopiez les six chiffres du code reçu par courriel."));
+
+export const signInForm = z.object({
+  email: emailField,
+  password: z.string("Écrivez votre mot de passe.").min(1, "Écrivez votre mot de passe.").max(1_000),
+  suite: destination,
+});
+
+export const emailForm = z.object({ email: emailField, suite: destination });
+
+export const signUpForm = z.object({
+  email: emailField,
+  code: codeField,
+  firstName: typedText("Écrivez votre prénom.", { max: 100 }),
+  lastName: typedText("Écrivez votre nom.", { max: 100 }),
+  password: chosenPassword,
+  suite: destination,
+});
+
+export const resetForm = z.object({ email: emailField, code: codeField, password: chosenPassword });
+
+export const passwordChangeForm = z.object({
+  current: z
+    .string("Écrivez votre mot de passe actuel.")
+    .min(1, "Écrivez votre mot de passe actuel.")
+    .max(1_000),
+  password: chosenPassword,
+});
+
+export const revokeForm = z.object({ sessionId: z.uuid().optional() });
