@@ -30,7 +30,10 @@ describe.each(emailKinds)("%s", (kind) => {
     expect(subject.length).toBeGreaterThan(10);
     expect(subject.length).toBeLessThanOrEqual(60);
     expect(subject).not.toContain("@");
-    for (const name of to.split("@")[0]!.split(/[.+_]/).filter((part) => part.length > 4)) {
+    for (const name of to
+      .split("@")[0]!
+      .split(/[.+_]/)
+      .filter((part) => part.length > 4)) {
       expect(subject.toLowerCase()).not.toContain(name);
     }
   });
@@ -50,7 +53,9 @@ describe.each(emailKinds)("%s", (kind) => {
 
   it("links only to the portal, and to the same pages in both parts", async () => {
     const { text, html } = await written();
-    const inHtml = new Set([...html.matchAll(/href="([^"]+)"/g)].map(([, address]) => address!.replaceAll("&amp;", "&")));
+    const inHtml = new Set(
+      [...html.matchAll(/href="([^"]+)"/g)].map(([, address]) => address!.replaceAll("&amp;", "&")),
+    );
     const inText = new Set(text.match(/https?:\/\/[^\s)>]+/g));
     expect(inText).toEqual(inHtml);
     for (const address of inHtml) expect(new URL(address).origin).toBe(context.origin);
@@ -58,7 +63,9 @@ describe.each(emailKinds)("%s", (kind) => {
 
   it("says what it said", async () => {
     const { to, subject, text } = await written();
-    await expect(`To: ${to}\nSubject: ${subject}\n\n${text}`).toMatchFileSnapshot(`./__snapshots__/${kind}.txt`);
+    await expect(`To: ${to}\nSubject: ${subject}\n\n${text}`).toMatchFileSnapshot(
+      `./__snapshots__/${kind}.txt`,
+    );
   });
 });
 

@@ -4,6 +4,8 @@ import { passwordChanged } from "./account/password-changed";
 import { passwordResetCode } from "./account/password-reset-code";
 import { signUpCode } from "./account/sign-up-code";
 import { membershipInvitation } from "./associations/membership-invitation";
+import { sessionConvened } from "./committee/session-convened";
+import { decisionPublished } from "./decision/decision-published";
 import { deliveryTest } from "./operations/delivery-test";
 import { applicationReceived } from "./submission/application-received";
 import { applicationWithdrawn } from "./submission/application-withdrawn";
@@ -17,10 +19,12 @@ export const emails = {
   [applicationWithdrawn.kind]: applicationWithdrawn,
   [certificationDeclined.kind]: certificationDeclined,
   [certificationRequested.kind]: certificationRequested,
+  [decisionPublished.kind]: decisionPublished,
   [deliveryTest.kind]: deliveryTest,
   [membershipInvitation.kind]: membershipInvitation,
   [passwordChanged.kind]: passwordChanged,
   [passwordResetCode.kind]: passwordResetCode,
+  [sessionConvened.kind]: sessionConvened,
   [signUpCode.kind]: signUpCode,
 };
 

@@ -1,6 +1,7 @@
 import { sweepFiles } from "~/features/applications/attachments/sweep-files.server";
 import { purgeExpiredAccess } from "~/features/operations/purge-expired-access.server";
 import { purgeOldLetters } from "~/features/operations/purge-old-letters.server";
+import { resumePublications } from "~/features/publications/resume-publications.server";
 import type { RecurringJob } from "~/platform/jobs/recurring-job";
 import { storage } from "~/platform/storage/storage.server";
 
@@ -15,4 +16,5 @@ export const recurringJobs: readonly RecurringJob[] = [
   },
   { name: "operations.purge-expired-access", everyMinutes: 60, run: purgeExpiredAccess },
   { name: "operations.purge-old-letters", everyMinutes: 1440, run: purgeOldLetters },
+  { name: "publications.resume", everyMinutes: 1, run: resumePublications },
 ];

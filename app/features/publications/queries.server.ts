@@ -1,0 +1,136 @@
+import { fullName, type Actor } from "~/domain/access/actor";
+import { associationsFor } from "~/domain/access/policy";
+import { letterBody, type LetterBody } from "~/domain/decision/letter";
+import type { Ports } from "~/platform/ports.server";
+import { sessionsSeenBy } from "./seen-sessions.server";
+
+export interface PublicationView {
+  readonly session: { readonly id: string; readonly title: string; readonly isClosed: boolean };
+  readonly waiting: number;
+  readonly publication: {
+    readonly id: string;
+    readonly preparedBy: string;
+    readonly isMine: boolean;
+    readonly preparedAt: Date;
+    readonly approvedAt: Date | null;
+    readonly letters: readonly {
+      readonly id: string;
+      readonly number: string;
+      readonly body: LetterBody;
+      readonly sentAt: Date | null;
+      /** Nobody of the association would receive the email. */
+      readonly hasNoReader: boolean;
+    }[];
+  } | null;
+}
+
+/** The letters of a session: those of its last publication, and how many decisions wait for one. */
+export async function findPublication(
+  { db }: Ports,
+  actor: Actor,
+  sessionId: string,
+): Promise<PublicationView | null> {
+  const session = await db.committeeSession.findFirst({
+    where: { AND: [{ id: sessionId }, sessionsSeenBy(actor)] },
+    select: {
+      id: true,
+      title: true,
+      status: true,
+      publications: {
+        where: { cancelledAt: null },
+        orderBy: { preparedAt: "desc" },
+        take: 1,
+        select: {
+          id: true,
+          preparedById: true,
+          preparedAt: true,
+          approvedAt: true,
+          preparedBy: { select: { firstName: true, lastName: true } },
+          letters: {
+            orderBy: { id: "asc" },
+            select: {
+              id: true,
+              body: true,
+              sentAt: true,
+              application: {
+                select: {
+                  number: true,
+                  association: {
+                    select: {
+                      members: {
+                        where: {
+                          endedAt: null,
+                          mandates: { hasSome: ["owner", "signatory"] },
+                          user: { disabledAt: null },
+                        },
+                        take: 1,
+                        select: { id: true },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!session) return null;
+  const waiting = await db.decision.count({
+    where: { agendaItem: { sessionId }, undoneAt: null, outcome: { not: "adjourned" }, letter: null },
+  });
+  const publication = session.publications[0];
+  return {
+    session: {
+      id: session.id,
+      title: session.title,
+      isClosed: session.status === "closed" || session.status === "minutes_approved",
+    },
+    waiting,
+    publication: publication
+      ? {
+          id: publication.id,
+          preparedBy: fullName(publication.preparedBy),
+          isMine: publication.preparedById === actor.userId,
+          preparedAt: publication.preparedAt,
+          approvedAt: publication.approvedAt,
+          letters: publication.letters.map(({ id, body, sentAt, application }) => ({
+            id,
+            sentAt,
+            number: application.number,
+            body: letterBody.parse(body),
+            hasNoReader: application.association.members.length === 0,
+          })),
+        }
+      : null,
+  };
+}
+
+export interface ReceivedLetter {
+  readonly body: LetterBody;
+  readonly sentAt: Date;
+}
+
+/** The decision that was told to the association of the dossier, the first reading noted; null before it is sent. */
+export async function readLetter(
+  { db, now }: Ports,
+  actor: Actor,
+  number: string,
+): Promise<ReceivedLetter | null> {
+  const letter = await db.decisionLetter.findFirst({
+    where: {
+      sentAt: { not: null },
+      application: { number, associationId: { in: [...associationsFor(actor, "application.read")] } },
+    },
+    orderBy: { sentAt: "desc" },
+    select: { id: true, body: true, sentAt: true, firstReadAt: true },
+  });
+  if (!letter?.sentAt) return null;
+  if (!letter.firstReadAt)
+    await db.decisionLetter.updateMany({
+      where: { id: letter.id, firstReadAt: null },
+      data: { firstReadAt: now() },
+    });
+  return { body: letterBody.parse(letter.body), sentAt: letter.sentAt };
+}

@@ -1,0 +1,136 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button";
+import { DefinitionGrid } from "~/components/definition-grid";
+import { ErrorSummary } from "~/components/error-summary";
+import { Panes } from "~/components/layout";
+import { moneyWords } from "~/components/money";
+import { PageHeader } from "~/components/page-header";
+import { decisionRefusalSentence } from "~/domain/decision/decision-lines";
+import { formatAmount } from "~/domain/money/amount-text";
+import { typeset } from "~/domain/text/typography";
+import { decisionForm, undoForm } from "~/features/decisions/decision-form.schema";
+import { findHeardDossier, type HeardDossier } from "~/features/decisions/queries.server";
+import { recordDecision, type RecordDecisionRefusal } from "~/features/decisions/record-decision.server";
+import { undoDecision } from "~/features/decisions/undo-decision.server";
+import { formState } from "~/platform/forms/form-state";
+import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
+import { redirectWithFlash } from "~/platform/http/flash.server";
+import { conflict, notFound } from "~/platform/http/refusals.server";
+import { ports } from "~/platform/ports.server";
+import { requireActor } from "~/platform/session/require-actor.server";
+import { DecisionPane } from "./parts/decision-pane";
+import { Proposals } from "./parts/proposals";
+
+export const handle = { density: "compact" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.dossier.title ?? "Dossier"} – Comité – Pilier` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "committee.attend");
+  const { sessionId, number } = params as { sessionId: string; number: string };
+  const dossier = await findHeardDossier(ports(), actor, { sessionId, number });
+  if (!dossier) notFound();
+  return { sessionId, dossier };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "committee.attend");
+  const { sessionId, number } = params as { sessionId: string; number: string };
+  const dossier = await findHeardDossier(ports(), actor, { sessionId, number });
+  if (!dossier?.isSecretary) notFound();
+  const posted = await readPostedForm(request);
+  if (posted.form === "undo") {
+    const form = await checkForm(posted, undoForm);
+    if (!form.ok) return json(form.refusal, { status: 422 });
+    const undone = await undoDecision(ports(), actor, { sessionId, decisionId: form.value.decisionId });
+    if (!undone.ok) conflict(undoWords[undone.refusal.code]);
+    return redirectWithFlash(
+      `/comite/${sessionId}/dossiers/${number}`,
+      "La décision est annulée, l’enveloppe est rendue.",
+    );
+  }
+  const form = await checkForm(posted, decisionForm);
+  if (!form.ok) return json(form.refusal, { status: 422 });
+  const recorded = await recordDecision(ports(), actor, { sessionId, number, ...form.value });
+  if (!recorded.ok) {
+    const message = refusalWords(recorded.refusal, dossier);
+    return json({ ...posted, errors: [{ name: "", message }] }, { status: 409 });
+  }
+  const next = dossier.next ? `/comite/${sessionId}/dossiers/${dossier.next}` : `/comite/${sessionId}`;
+  return redirectWithFlash(next, `La décision sur le dossier ${number} est enregistrée.`);
+}
+
+const undoWords = {
+  "not-found": "Il n’y a plus de décision à annuler.",
+  "session-closed": "La séance est close : une décision ne s’annule plus.",
+  "not-the-last": "Seule la dernière décision de la séance peut être annulée.",
+} as const;
+
+function refusalWords(refusal: RecordDecisionRefusal, { funders }: HeardDossier): string {
+  const nameOf = (id: string) => funders.find((funder) => funder.id === id)?.name ?? "ce financeur";
+  switch (refusal.code) {
+    case "not-found":
+      return "Ce dossier n’est plus à décider dans cette séance.";
+    case "not-in-session":
+      return "La séance n’est pas ouverte : la présidence l’ouvre une fois le quorum atteint.";
+    case "no-quorum":
+      return `Le quorum n’est pas atteint pour ce dossier : ${refusal.present} présents sur ${refusal.quorum} requis.`;
+    case "already-decided":
+      return "Ce dossier a déjà une décision. Rechargez la page pour la lire.";
+    case "envelope-exceeded":
+      return `L’enveloppe de ${nameOf(refusal.funderId)} ne suffit pas : il reste ${formatAmount(refusal.left)}.`;
+    default:
+      return decisionRefusalSentence(refusal, nameOf);
+  }
+}
+
+export default function DecisionPage() {
+  const { sessionId, dossier } = useLoaderData<typeof loader>();
+  const form = formState(useActionData());
+  return (
+    <>
+      <PageHeader
+        back={{ to: `/comite/${sessionId}`, label: dossier.sessionTitle }}
+        kicker={`${dossier.number} – ${dossier.association}`}
+        title={dossier.title}
+      />
+      <ErrorSummary errors={form.errors} />
+      <Panes
+        kind="work"
+        isAsideSticky
+        asideLabel="Décision"
+        aside={<DecisionPane dossier={dossier} form={form} />}
+      >
+        <p>{typeset(dossier.goals)}</p>
+        <p>{typeset(dossier.description)}</p>
+        <DefinitionGrid
+          items={[
+            {
+              term: "Reste à couvrir",
+              value: moneyWords(dossier.uncovered),
+              note: "charges moins les autres produits",
+            },
+            { term: "Bénéficiaires", value: dossier.people ?? "–" },
+            { term: "dont habitants des quartiers", value: dossier.residents ?? "–" },
+          ]}
+        />
+        <Proposals funders={dossier.funders} />
+        <div className="actions">
+          {dossier.previous && (
+            <ButtonLink kind="secondary" to={`/comite/${sessionId}/dossiers/${dossier.previous}`}>
+              Dossier précédent
+            </ButtonLink>
+          )}
+          {dossier.next && (
+            <ButtonLink kind="secondary" to={`/comite/${sessionId}/dossiers/${dossier.next}`}>
+              Dossier suivant
+            </ButtonLink>
+          )}
+        </div>
+      </Panes>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from "~/components/button";
+import { AmountInput } from "~/components/fields/amount-input";
+import { Radios } from "~/components/fields/radios";
+import { TextArea } from "~/components/fields/text-area";
+import { TextInput } from "~/components/fields/text-input";
+import { moneyWords } from "~/components/money";
+import { Notice } from "~/components/notice";
+import { PlainForm } from "~/components/plain-form";
+import { SummaryList } from "~/components/summary-list";
+import { decisionOutcomes, outcomeWords } from "~/domain/committee/lifecycle";
+import { amountForField } from "~/domain/money/amount-text";
+import { typeset } from "~/domain/text/typography";
+import type { HeardDossier } from "~/features/decisions/queries.server";
+import type { FormState } from "~/platform/forms/form-state";
+
+const options = decisionOutcomes.map((value) => ({ value, label: outcomeWords[value] }));
+
+/** The decision when it is taken, and the form of the secretary while it is not. */
+export function DecisionPane({ dossier, form }: { dossier: HeardDossier; form: FormState }) {
+  if (dossier.decision) return <Taken dossier={dossier} decision={dossier.decision} />;
+  if (!dossier.isSecretary)
+    return <Notice title="Pas encore de décision">Le secrétariat l’enregistre pendant la séance.</Notice>;
+  if (dossier.sessionStatus !== "in_session")
+    return (
+      <Notice title="La séance n’est pas ouverte">La présidence l’ouvre une fois le quorum atteint.</Notice>
+    );
+  return (
+    <>
+      <h2>Décision</h2>
+      <PlainForm form="decide">
+        {dossier.funders.map((funder, index) => {
+          const name = `lines.${index}`;
+          const amount = form.valueOf(`${name}.amount`) || amountForField(funder.proposed ?? funder.asked);
+          return (
+            <fieldset key={funder.id}>
+              <legend>{typeset(funder.name)}</legend>
+              <p className="muted">
+                {typeset(
+                  `Demandé : ${moneyWords(funder.asked)}. Reste dans l’enveloppe : ${moneyWords(funder.left)}.`,
+                )}
+              </p>
+              <input type="hidden" name={`${name}.funderId`} value={funder.id} />
+              <Radios label="Décision" options={options} {...form.field(`${name}.outcome`)} />
+              <AmountInput
+                label="Montant accordé"
+                hint="Laissé de côté si ce n’est pas accordé."
+                isOptional
+                name={`${name}.amount`}
+                value={amount}
+                error={form.errorOf(`${name}.amount`)}
+              />
+              <TextInput label="Conditions" isOptional {...form.field(`${name}.conditions`)} />
+            </fieldset>
+          );
+        })}
+        <TextArea
+          label="Motif"
+          hint="Il est repris dans la lettre à l’association."
+          {...form.field("reason")}
+        />
+        <Button>Enregistrer la décision</Button>
+      </PlainForm>
+    </>
+  );
+}
+
+function Taken({
+  dossier,
+  decision,
+}: {
+  dossier: HeardDossier;
+  decision: NonNullable<HeardDossier["decision"]>;
+}) {
+  return (
+    <>
+      <h2>Décision enregistrée</h2>
+      <SummaryList
+        rows={[
+          ...decision.lines.map(({ funder, outcome, amount, conditions }) => ({
+            term: funder,
+            value: `${outcomeWords[outcome]}${amount > 0 ? ` : ${moneyWords(amount)}` : ""}${conditions ? `. ${conditions}` : ""}`,
+          })),
+          { term: "Motif", value: decision.reason },
+        ]}
+      />
+      {dossier.isSecretary && dossier.sessionStatus === "in_session" && (
+        <PlainForm form="undo">
+          <input type="hidden" name="decisionId" value={decision.id} />
+          <Button kind="danger">Annuler cette décision</Button>
+        </PlainForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Card } from "~/components/card";
+import { StatusTag } from "~/components/status-tag";
+import { SummaryList } from "~/components/summary-list";
+import type { LetterBody } from "~/domain/decision/letter";
+import { letterWords } from "~/domain/decision/letter-words";
+import { typeset } from "~/domain/text/typography";
+
+export interface LetterCard {
+  readonly id: string;
+  readonly number: string;
+  readonly body: LetterBody;
+  readonly sentAt: Date | null;
+  readonly hasNoReader: boolean;
+}
+
+/** Every letter as its association will read it, anomalies said first. */
+export function Letters({ letters }: { letters: readonly LetterCard[] }) {
+  const troubled = letters.filter(({ hasNoReader }) => hasNoReader).length;
+  return (
+    <section aria-labelledby="lettres">
+      <h2 id="lettres">{letters.length === 1 ? "1 lettre" : `${letters.length} lettres`}</h2>
+      {troubled > 0 && (
+        <p>{typeset(`${troubled} sans destinataire : aucun compte de l’association ne peut la recevoir.`)}</p>
+      )}
+      {letters.map((letter) => (
+        <Letter key={letter.id} {...letter} />
+      ))}
+    </section>
+  );
+}
+
+function Letter({ number, body, sentAt, hasNoReader }: LetterCard) {
+  const words = letterWords(body);
+  return (
+    <Card
+      title={`${number} – ${body.association}`}
+      top={
+        <>
+          {sentAt && <StatusTag tone="success">Envoyée</StatusTag>}
+          {hasNoReader && <StatusTag tone="warning">Sans destinataire</StatusTag>}
+        </>
+      }
+    >
+      <p>{typeset(words.opening)}</p>
+      <SummaryList
+        rows={[
+          ...words.lines.map((line) => ({ term: line.funder, value: line.words })),
+          { term: "Motif", value: words.reason },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import { Actions, Button } from "~/components/button";
+import { Notice } from "~/components/notice";
+import { PlainForm } from "~/components/plain-form";
+import type { SessionView } from "~/features/committee/queries.server";
+
+/** What can be done now with the session, by who is there to do it. */
+export function SessionSteps({ session }: { session: SessionView }) {
+  const { status, mine, present, quorum, items } = session;
+  const undecided = items.filter(({ heard }) => heard && !heard.decision).length;
+  if (status === "planned" && mine.prepares) {
+    return (
+      <Step
+        form="convene"
+        label="Envoyer la convocation"
+        isReady={items.length > 0}
+        reason="Inscrivez d’abord un dossier à l’ordre du jour."
+      />
+    );
+  }
+  if (status === "convened" && mine.mandate === "chair") {
+    const reason = `Quorum : ${present} présents sur ${quorum} requis. Le secrétariat enregistre les présences.`;
+    return <Step form="open" label="Ouvrir la séance" isReady={present >= quorum} reason={reason} />;
+  }
+  if (status === "in_session" && mine.mandate === "chair") {
+    return (
+      <Step
+        form="close"
+        label="Clore la séance"
+        isReady={undecided === 0}
+        reason={`Il reste ${undecided} dossiers à décider.`}
+      />
+    );
+  }
+  return null;
+}
+
+function Step({
+  form,
+  label,
+  isReady,
+  reason,
+}: {
+  form: string;
+  label: string;
+  isReady: boolean;
+  reason: string;
+}) {
+  if (!isReady) return <Notice title={label}>{reason}</Notice>;
+  return (
+    <PlainForm form={form}>
+      <Actions>
+        <Button>{label}</Button>
+      </Actions>
+    </PlainForm>
+  );
+}

@@ -1,0 +1,116 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button";
+import { DateTime } from "~/components/date-time";
+import { EnvelopeBar } from "~/components/envelope-bar";
+import { ErrorSummary } from "~/components/error-summary";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/status-tag";
+import { sessionStatusWords } from "~/domain/committee/lifecycle";
+import { findSession } from "~/features/committee/queries.server";
+import { actOnSession } from "~/features/committee/session-acts.server";
+import { formState } from "~/platform/forms/form-state";
+import { readPostedForm } from "~/platform/forms/read-form.server";
+import { redirectWithFlash } from "~/platform/http/flash.server";
+import { badRequest, conflict, notFound } from "~/platform/http/refusals.server";
+import { ports } from "~/platform/ports.server";
+import { requireActor } from "~/platform/session/require-actor.server";
+import { AgendaTable } from "./parts/agenda-table";
+import { Members } from "./parts/members";
+import { SessionSteps } from "./parts/session-steps";
+
+export const handle = { density: "compact" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.session.title ?? "Séance"} – Pilier` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "committee.attend");
+  const session = await findSession(ports(), actor, params.sessionId!);
+  if (!session) notFound();
+  return { session };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "committee.attend");
+  const acted = await actOnSession(ports(), actor, params.sessionId!, await readPostedForm(request));
+  switch (acted.kind) {
+    case "unknown":
+      return badRequest();
+    case "form":
+      return json(acted.refusal, { status: 422 });
+    case "done":
+      return redirectWithFlash(`/comite/${params.sessionId}`, acted.sentence);
+    case "refused": {
+      const sentence = refusalWords(acted.refusal);
+      return sentence === null ? notFound() : conflict(sentence);
+    }
+  }
+}
+
+type Refusal = Extract<Awaited<ReturnType<typeof actOnSession>>, { kind: "refused" }>["refusal"];
+
+function refusalWords(refusal: Refusal): string | null {
+  switch (refusal.code) {
+    case "not-found":
+      return null;
+    case "empty-agenda":
+      return "Inscrivez au moins un dossier à l’ordre du jour avant de convoquer.";
+    case "no-quorum":
+      return `Le quorum n’est pas atteint : ${refusal.present} présents sur ${refusal.quorum} requis. Enregistrez les présences.`;
+    case "items-undecided":
+      return `Il reste ${refusal.count} dossiers sans décision. Décidez-les, ou ajournez-les, avant de clore.`;
+    case "session-closed":
+      return "La séance est close : rien ne peut plus y changer.";
+    case "already-decided":
+      return "Ce dossier a déjà une décision : le déport n’est plus possible.";
+    case "already-recused":
+      return "Votre déport est déjà enregistré.";
+    case "wrong-session-status":
+      return "La séance n’en est plus à cette étape. Rechargez la page.";
+  }
+}
+
+export default function SessionPage() {
+  const { session } = useLoaderData<typeof loader>();
+  const form = formState(useActionData());
+  const status = sessionStatusWords[session.status];
+  return (
+    <>
+      <PageHeader
+        back={{ to: "/comite", label: "Comité" }}
+        kicker={<StatusTag tone={status.tone}>{status.label}</StatusTag>}
+        title={session.title}
+        lead={
+          <p>
+            <DateTime at={session.scheduledAt} />
+            {session.place && `, ${session.place}`}
+          </p>
+        }
+        actions={
+          <>
+            {session.mine.prepares && (session.status === "planned" || session.status === "convened") && (
+              <ButtonLink kind="secondary" to={`/comite/${session.id}/ordre-du-jour`}>
+                Composer l’ordre du jour
+              </ButtonLink>
+            )}
+            {(session.status === "closed" || session.status === "minutes_approved") && (
+              <ButtonLink to={`/comite/${session.id}/publication`}>Notifier les décisions</ButtonLink>
+            )}
+          </>
+        }
+      />
+      <ErrorSummary errors={form.errors} />
+      <SessionSteps session={session} />
+      <section aria-labelledby="enveloppes">
+        <h2 id="enveloppes">Enveloppes</h2>
+        {session.envelopes.map(({ id, label, total, committed }) => (
+          <EnvelopeBar key={id} label={label} total={total} proposed={committed} />
+        ))}
+      </section>
+      <AgendaTable session={session} form={form} />
+      <Members session={session} />
+    </>
+  );
+}
