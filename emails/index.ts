@@ -6,6 +6,7 @@ import { signUpCode } from "./account/sign-up-code";
 import { membershipInvitation } from "./associations/membership-invitation";
 import { sessionConvened } from "./committee/session-convened";
 import { decisionPublished } from "./decision/decision-published";
+import { applicationInadmissible } from "./instruction/application-inadmissible";
 import { deliveryTest } from "./operations/delivery-test";
 import { applicationReceived } from "./submission/application-received";
 import { applicationWithdrawn } from "./submission/application-withdrawn";
@@ -15,6 +16,7 @@ import { certificationRequested } from "./submission/certification-requested";
 /** Every letter of the portal, by kind. */
 export const emails = {
   [alreadyRegistered.kind]: alreadyRegistered,
+  [applicationInadmissible.kind]: applicationInadmissible,
   [applicationReceived.kind]: applicationReceived,
   [applicationWithdrawn.kind]: applicationWithdrawn,
   [certificationDeclined.kind]: certificationDeclined,

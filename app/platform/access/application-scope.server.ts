@@ -18,6 +18,8 @@ export function applicationsWithin(actor: Actor, permission: Permission): Prisma
   return {
     ...deposited,
     conflicts: { none: { userId: actor.userId, liftedAt: null } },
+    // Whoever sits in the association does not instruct its dossiers.
+    association: { members: { none: { userId: actor.userId, endedAt: null } } },
     OR: roles.map(({ funderId, pillarId }) => ({
       call: {
         ...(pillarId === null ? {} : { pillarId }),

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from "~/domain/result";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
-import { moveApplication } from "./move-application.server";
+import { moveApplication } from "~/platform/lifecycle/move-application.server";
 
 export type CertificationDeclineRefusal =
   { readonly code: "not-found" } | { readonly code: "wrong-status" } | { readonly code: "changed-meanwhile" };

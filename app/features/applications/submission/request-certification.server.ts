@@ -7,7 +7,7 @@ import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 import { activeMembers } from "./active-members.server";
-import { moveApplication } from "./move-application.server";
+import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import { callWindow } from "../call-window.server";
 
 export type CertificationRequestRefusal =

@@ -10,7 +10,7 @@ import { callWindow } from "../call-window.server";
 import type { Deposit, SubmissionRefusal } from "./deposit";
 import { freezeDeposit } from "./freeze-deposit.server";
 import { lockOwnApplication } from "../lock-application.server";
-import { moveApplication } from "./move-application.server";
+import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import { recordDeposit } from "./record-deposit.server";
 import { readShownDossier } from "./shown-dossier.server";
 import { signedDossier } from "./signed-dossier.server";

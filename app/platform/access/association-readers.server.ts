@@ -1,7 +1,7 @@
 import type { Tx } from "~/platform/database/database.server";
 
-/** Owners and signatories of the association whose account is live: those whom a decision is told to. */
-export async function lettersReaders(
+/** Owners and signatories of the association whose account is live: those whom decisions and acts are told to. */
+export async function associationReaders(
   tx: Tx,
   associationId: string,
   at: Date,

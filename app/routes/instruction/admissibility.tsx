@@ -1,0 +1,131 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "~/components/button";
+import { ErrorSummary } from "~/components/error-summary";
+import { Checkboxes } from "~/components/fields/checkboxes";
+import { TextArea } from "~/components/fields/text-area";
+import { Reading } from "~/components/layout";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { PlainForm } from "~/components/plain-form";
+import { mayTake } from "~/domain/application/lifecycle";
+import { judgedCriteria } from "~/domain/review/judgement";
+import { findEvidence } from "~/features/applications/evidence/evidence.server";
+import { admitApplication } from "~/features/instruction/admit-application.server";
+import { admitForm, inadmissibleForm } from "~/features/instruction/admissibility-forms.schema";
+import { declareInadmissible } from "~/features/instruction/declare-inadmissible.server";
+import { formState } from "~/platform/forms/form-state";
+import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
+import { redirectWithFlash } from "~/platform/http/flash.server";
+import { conflict, notFound } from "~/platform/http/refusals.server";
+import { ports } from "~/platform/ports.server";
+import { requireActor } from "~/platform/session/require-actor.server";
+import { VerdictFindings } from "./parts/verdict-findings";
+
+export const handle = { density: "compact" };
+
+export const meta: MetaFunction = () => [{ title: "Recevabilité – Instruction – Pilier" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "instruction.admit");
+  const evidence = await findEvidence(ports(), actor, params.number!);
+  if (!evidence?.verdict) notFound();
+  const { number, title, status, version, verdict } = evidence;
+  return { number, title, status, version, findings: verdict.findings };
+}
+
+const stale = "Ce dossier a changé entre-temps. Rechargez la page, relisez, puis décidez.";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "instruction.admit");
+  const number = params.number!;
+  const posted = await readPostedForm(request);
+  if (posted.form === "inadmissible") {
+    const form = await checkForm(posted, inadmissibleForm);
+    if (!form.ok) return json(form.refusal, { status: 422 });
+    const declared = await declareInadmissible(ports(), actor, { number, ...form.value });
+    if (!declared.ok) return declared.refusal.code === "not-found" ? notFound() : conflict(stale);
+    return redirectWithFlash(
+      `/instruction/dossiers/${number}`,
+      "Le dossier est déclaré irrecevable. L’association en est informée.",
+    );
+  }
+  const form = await checkForm(posted, admitForm);
+  if (!form.ok) return json(form.refusal, { status: 422 });
+  const admitted = await admitApplication(ports(), actor, { number, ...form.value });
+  if (!admitted.ok) {
+    const { refusal } = admitted;
+    switch (refusal.code) {
+      case "not-found":
+        return notFound();
+      case "blocking-failures":
+        return conflict(
+          `Des conditions bloquantes ne sont pas remplies (${refusal.criteria.join(", ")}) : le dossier ne peut pas être déclaré recevable.`,
+        );
+      case "not-judged": {
+        const errors = [
+          { name: "judged", message: `Confirmez ce que vous avez jugé : ${refusal.criteria.join(", ")}.` },
+        ];
+        return json({ ...posted, errors }, { status: 422 });
+      }
+      case "wrong-status":
+      case "changed-meanwhile":
+        return conflict(stale);
+    }
+  }
+  return redirectWithFlash(
+    `/instruction/dossiers/${number}`,
+    "Le dossier est recevable. Vous pouvez le noter.",
+  );
+}
+
+export default function AdmissibilityPage() {
+  const { number, title, status, version, findings } = useLoaderData<typeof loader>();
+  const answer = useActionData();
+  const form = formState(answer, {}, "admit");
+  const refusal = formState(answer, {}, "inadmissible");
+  const { failing, toJudge } = judgedCriteria(findings);
+  const mayDecide = mayTake("admit", status);
+  return (
+    <Reading>
+      <PageHeader
+        back={{ to: `/instruction/dossiers/${number}`, label: `Dossier ${number}` }}
+        kicker={title}
+        title="Recevabilité"
+      />
+      <ErrorSummary errors={[...form.errors, ...refusal.errors]} />
+      <VerdictFindings findings={findings} />
+      {!mayDecide && <Notice title="La recevabilité de ce dossier est déjà décidée" />}
+      {mayDecide && failing.length === 0 && (
+        <PlainForm form="admit">
+          <h2>Déclarer recevable</h2>
+          <input type="hidden" name="version" value={version} />
+          <Checkboxes
+            label="Ce que vous avez lu et jugé suffisant"
+            hint="Le portail a vu qu’une réponse est là. À vous de dire si elle convient."
+            isOptional={toJudge.length === 0}
+            options={findings
+              .filter(({ code }) => toJudge.includes(code))
+              .map(({ code, label }) => ({ value: code, label: `${label} (${code})` }))}
+            {...form.choices("judged")}
+          />
+          <Button>Déclarer recevable</Button>
+        </PlainForm>
+      )}
+      {mayDecide && failing.length > 0 && (
+        <Notice tone="warning" title="Des conditions bloquantes ne sont pas remplies">
+          {`Le dossier ne peut pas être déclaré recevable en l’état : ${failing.join(", ")}.`}
+        </Notice>
+      )}
+      {mayTake("declare-inadmissible", status) && (
+        <PlainForm form="inadmissible">
+          <h2>Déclarer irrecevable</h2>
+          <p>La machine ne refuse jamais : c’est vous qui décidez, avec un motif que l’association lira.</p>
+          <input type="hidden" name="version" value={version} />
+          <TextArea label="Motif" idPrefix="refus" {...refusal.field("reason")} />
+          <Button kind="danger">Déclarer irrecevable</Button>
+        </PlainForm>
+      )}
+    </Reading>
+  );
+}
