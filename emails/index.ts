@@ -4,10 +4,16 @@ import { passwordChanged } from "./account/password-changed";
 import { passwordResetCode } from "./account/password-reset-code";
 import { signUpCode } from "./account/sign-up-code";
 import { membershipInvitation } from "./associations/membership-invitation";
+import { agreementToSign } from "./award/agreement-to-sign";
+import { applicationClosed } from "./award/application-closed";
+import { paymentRecorded } from "./award/payment-recorded";
 import { sessionConvened } from "./committee/session-convened";
 import { decisionPublished } from "./decision/decision-published";
 import { applicationInadmissible } from "./instruction/application-inadmissible";
 import { deliveryTest } from "./operations/delivery-test";
+import { reportAsked } from "./report/report-asked";
+import { reportReceived } from "./report/report-received";
+import { reportToAmend } from "./report/report-to-amend";
 import { applicationReceived } from "./submission/application-received";
 import { applicationWithdrawn } from "./submission/application-withdrawn";
 import { certificationDeclined } from "./submission/certification-declined";
@@ -15,7 +21,9 @@ import { certificationRequested } from "./submission/certification-requested";
 
 /** Every letter of the portal, by kind. */
 export const emails = {
+  [agreementToSign.kind]: agreementToSign,
   [alreadyRegistered.kind]: alreadyRegistered,
+  [applicationClosed.kind]: applicationClosed,
   [applicationInadmissible.kind]: applicationInadmissible,
   [applicationReceived.kind]: applicationReceived,
   [applicationWithdrawn.kind]: applicationWithdrawn,
@@ -26,6 +34,10 @@ export const emails = {
   [membershipInvitation.kind]: membershipInvitation,
   [passwordChanged.kind]: passwordChanged,
   [passwordResetCode.kind]: passwordResetCode,
+  [paymentRecorded.kind]: paymentRecorded,
+  [reportAsked.kind]: reportAsked,
+  [reportReceived.kind]: reportReceived,
+  [reportToAmend.kind]: reportToAmend,
   [sessionConvened.kind]: sessionConvened,
   [signUpCode.kind]: signUpCode,
 };

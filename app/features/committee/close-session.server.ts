@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from "~/domain/result";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { lockSession, stepSession } from "./session-steps.server";
 import { sessionsWithMandate } from "./sessions-of.server";
 
@@ -23,7 +24,7 @@ export async function closeSession(
   { sessionId }: { sessionId: string },
 ): Promise<Result<undefined, CloseSessionRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const session = await lockSession(tx, sessionId, sessionsWithMandate(actor, "chair"));
     if (!session) return refuse({ code: "not-found" });
     const undecided = await tx.agendaItem.count({

@@ -4,6 +4,7 @@ import type { WrongSessionStatus } from "~/domain/committee/lifecycle";
 import { accept, refuse, type Result } from "~/domain/result";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { sessionsPreparedBy } from "./sessions-of.server";
 import { lockSession, stepSession } from "./session-steps.server";
 
@@ -17,7 +18,7 @@ export async function conveneSession(
   { sessionId }: { sessionId: string },
 ): Promise<Result<undefined, ConveneRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const session = await lockSession(tx, sessionId, sessionsPreparedBy(actor));
     if (!session) return refuse({ code: "not-found" });
     if ((await tx.agendaItem.count({ where: { sessionId } })) === 0) return refuse({ code: "empty-agenda" });

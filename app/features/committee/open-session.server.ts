@@ -3,6 +3,7 @@ import type { WrongSessionStatus } from "~/domain/committee/lifecycle";
 import { accept, refuse, type Result } from "~/domain/result";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { countPresent, lockSession, stepSession } from "./session-steps.server";
 import { sessionsWithMandate } from "./sessions-of.server";
 
@@ -18,7 +19,7 @@ export async function openSession(
   { sessionId }: { sessionId: string },
 ): Promise<Result<undefined, OpenSessionRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const session = await lockSession(tx, sessionId, sessionsWithMandate(actor, "chair"));
     if (!session) return refuse({ code: "not-found" });
     const present = await countPresent(tx, sessionId);

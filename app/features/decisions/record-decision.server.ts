@@ -12,6 +12,7 @@ import { centsToRow } from "~/platform/database/cents.server";
 import { isTaken } from "~/platform/database/conflicts.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { findDecisionGround } from "./decision-ground.server";
 import { drawOnEnvelopes } from "./envelopes.server";
 
@@ -46,7 +47,7 @@ export async function recordDecision(
 ): Promise<Result<{ decisionId: string }, RecordDecisionRefusal>> {
   const at = now();
   try {
-    return await db.$transaction(async (tx) => {
+    return await inTransaction(db, async (tx) => {
       const ground = await findDecisionGround(tx, actor, { sessionId, number });
       if (!ground) return refuse({ code: "not-found" });
       if (ground.status !== "in_session") return refuse({ code: "not-in-session" });

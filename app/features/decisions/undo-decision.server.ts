@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from "~/domain/result";
 import { centsFromRow } from "~/platform/database/cents.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { releaseEnvelopes } from "./envelopes.server";
 
 export type UndoDecisionRefusal =
@@ -15,7 +16,7 @@ export async function undoDecision(
   { sessionId, decisionId }: { sessionId: string; decisionId: string },
 ): Promise<Result<undefined, UndoDecisionRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const last = await tx.decision.findFirst({
       where: {
         undoneAt: null,

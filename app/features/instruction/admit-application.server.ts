@@ -6,6 +6,7 @@ import { applicationsWithin } from "~/platform/access/application-scope.server";
 import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 
 export type AdmitRefusal =
   | { readonly code: "not-found" }
@@ -24,7 +25,7 @@ export async function admitApplication(
   { number, version, judged }: { number: string; version: number; judged: readonly string[] },
 ): Promise<Result<undefined, AdmitRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const application = await tx.application.findFirst({
       where: { AND: [{ number }, applicationsWithin(actor, "instruction.admit")] },
       select: {

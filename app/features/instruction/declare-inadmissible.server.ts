@@ -6,6 +6,7 @@ import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
 import { associationReaders } from "~/platform/access/association-readers.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 
 export type InadmissibleRefusal =
   { readonly code: "not-found" } | { readonly code: "wrong-status" } | { readonly code: "changed-meanwhile" };
@@ -17,7 +18,7 @@ export async function declareInadmissible(
   { number, version, reason }: { number: string; version: number; reason: string },
 ): Promise<Result<undefined, InadmissibleRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const application = await tx.application.findFirst({
       where: { AND: [{ number }, applicationsWithin(actor, "instruction.admit")] },
       select: { id: true, status: true, associationId: true },

@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from "~/domain/result";
 import { anyOf } from "~/platform/access/any-of.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { sendLetters } from "./send-letters.server";
 
 export type ApprovePublicationRefusal =
@@ -28,7 +29,7 @@ function approve(
   publicationId: string,
 ): Promise<Result<undefined, ApprovePublicationRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const publication = await tx.publication.findFirst({
       where: { id: publicationId, session: approvableBy(actor) },
       select: { preparedById: true, approvedAt: true, cancelledAt: true, version: true },

@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from "~/domain/result";
 import { anyOf } from "~/platform/access/any-of.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 
 export type CancelPublicationRefusal = { readonly code: "not-found" } | { readonly code: "already-approved" };
 
@@ -14,7 +15,7 @@ export async function cancelPublication(
   { publicationId }: { publicationId: string },
 ): Promise<Result<undefined, CancelPublicationRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const scope = anyOf(
       rolesFor(actor, "publication.prepare").map(({ pillarId }) =>
         pillarId === null ? {} : { call: { pillarId } },

@@ -7,6 +7,7 @@ import type { CommitteeSessionStatus } from "~/generated/prisma/enums.js";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { draftLetters } from "./draft-letters.server";
 
 export type PreparePublicationRefusal =
@@ -25,7 +26,7 @@ export async function preparePublication(
   { sessionId }: { sessionId: string },
 ): Promise<Result<{ publicationId: string; letters: number }, PreparePublicationRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     await tx.$queryRaw`SELECT id FROM committee_sessions WHERE id = ${sessionId}::uuid FOR UPDATE`;
     const session = await findSession(tx, actor, sessionId);
     if (!session) return refuse({ code: "not-found" });

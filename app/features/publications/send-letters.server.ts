@@ -3,7 +3,7 @@ import { letterBody } from "~/domain/decision/letter";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
-import { lettersReaders } from "./letter-readers.server";
+import { associationReaders } from "~/platform/access/association-readers.server";
 
 /**
  * Sends the letters of an approved publication that are not sent yet, each in a transaction of its own: the
@@ -70,7 +70,7 @@ async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> 
       notifiedAt: at,
     })),
   });
-  const readers = await lettersReaders(tx, application.associationId, at);
+  const readers = await associationReaders(tx, application.associationId, at);
   await record(tx, {
     at,
     event: "decision.published",

@@ -12,6 +12,7 @@ import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 
 export interface ReviewToSave extends ReviewAnswers {
   readonly number: string;
@@ -43,7 +44,7 @@ export async function saveReview(
   if (!mayForFunder(actor, "review.write", review.funderId)) return refuse({ code: "not-found" });
   const at = now();
   try {
-    return await db.$transaction((tx) => save(tx, actor, at, review));
+    return await inTransaction(db, (tx) => save(tx, actor, at, review));
   } catch (error) {
     if (isTaken(error)) return refuse({ code: "changed-meanwhile" });
     throw error;
@@ -56,6 +57,8 @@ async function save(
   at: Date,
   review: ReviewToSave,
 ): Promise<Result<{ isScored: boolean }, SaveReviewRefusal>> {
+  // Held, so that two funders who finish at once do not both think the other is still at work.
+  await tx.$queryRaw`SELECT id FROM applications WHERE number = ${review.number} FOR UPDATE`;
   const application = await tx.application.findFirst({
     where: {
       AND: [

@@ -117,11 +117,18 @@ export default function InstructionPage() {
           </p>
         }
         actions={
-          evidence.status === "submitted" && (
-            <ButtonLink to={`/instruction/dossiers/${evidence.number}/recevabilite`}>
-              Examiner la recevabilité
-            </ButtonLink>
-          )
+          <>
+            {evidence.status === "submitted" && (
+              <ButtonLink to={`/instruction/dossiers/${evidence.number}/recevabilite`}>
+                Examiner la recevabilité
+              </ButtonLink>
+            )}
+            {evidence.hasReport && (
+              <ButtonLink kind="secondary" to={`/instruction/dossiers/${evidence.number}/bilan`}>
+                Lire le bilan
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <ErrorSummary errors={form.errors} />

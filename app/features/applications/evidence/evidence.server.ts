@@ -37,6 +37,8 @@ export interface Evidence {
     readonly findings: readonly Finding[];
   } | null;
   readonly steps: readonly { readonly label: string; readonly at: Date; readonly reason: string }[];
+  /** A report was asked: it is read on a page of its own. */
+  readonly hasReport: boolean;
   readonly others: readonly {
     readonly number: string;
     readonly title: string;
@@ -85,6 +87,7 @@ export async function findEvidence({ db }: Ports, actor: Actor, number: string):
         orderBy: { uploadedAt: "asc" },
         select: { id: true, documentType: true, fileName: true, sizeBytes: true },
       },
+      report: { select: { id: true } },
       steps: { orderBy: { takenAt: "asc" }, select: { toStatus: true, takenAt: true, reason: true } },
     },
   });
@@ -123,6 +126,7 @@ export async function findEvidence({ db }: Ports, actor: Actor, number: string):
       at: takenAt,
       reason,
     })),
+    hasReport: row.report !== null,
     others: row.association.applications.map(({ awards, ...other }) => ({
       ...other,
       awarded: sumCents(awards.map(({ amountCents }) => centsFromRow(amountCents))),

@@ -1,0 +1,14 @@
+import type { Actor } from "~/domain/access/actor";
+import { rolesFor, type Permission } from "~/domain/access/policy";
+import type { Prisma } from "~/generated/prisma/client.js";
+import { anyOf } from "~/platform/access/any-of.server";
+
+/** Awards on which the actor's roles carry the permission: those of the role's funder and pillar. */
+export function awardsWithin(actor: Actor, permission: Permission): Prisma.AwardWhereInput {
+  return anyOf<Prisma.AwardWhereInput>(
+    rolesFor(actor, permission).map(({ funderId, pillarId }) => ({
+      ...(funderId === null ? {} : { funderId }),
+      ...(pillarId === null ? {} : { application: { call: { pillarId } } }),
+    })),
+  );
+}

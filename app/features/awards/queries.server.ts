@@ -1,0 +1,175 @@
+import { fullName, type Actor } from "~/domain/access/actor";
+import { associationsFor } from "~/domain/access/policy";
+import { agreementBody, type AgreementBody } from "~/domain/award/agreement-body";
+import type { AwardStatus } from "~/domain/award/lifecycle";
+import { type Cents, sumCents } from "~/domain/money/cents";
+import { centsFromRow } from "~/platform/database/cents.server";
+import type { Ports } from "~/platform/ports.server";
+import { awardsWithin } from "./awards-of.server";
+
+export interface AwardLine {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly association: string;
+  readonly funder: string;
+  readonly amount: Cents;
+  readonly paid: Cents;
+  readonly status: AwardStatus;
+}
+
+export interface AwardList {
+  readonly lines: readonly AwardLine[];
+  readonly amount: Cents;
+  readonly paid: Cents;
+  /** Identifier to continue after, null on the last page. */
+  readonly next: string | null;
+}
+
+const pageSize = 50;
+
+/** Awards within the actor's roles, the latest notified first. */
+export async function listAwards(
+  { db }: Ports,
+  actor: Actor,
+  { status, after }: { status?: AwardStatus | undefined; after?: string | undefined },
+): Promise<AwardList> {
+  const where = { AND: [awardsWithin(actor, "award.read"), status === undefined ? {} : { status }] };
+  const [rows, sums] = await Promise.all([
+    db.award.findMany({
+      where,
+      orderBy: { id: "desc" },
+      take: pageSize + 1,
+      ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+      select: {
+        id: true,
+        amountCents: true,
+        paidCents: true,
+        status: true,
+        funder: { select: { shortName: true } },
+        application: { select: { number: true, title: true, association: { select: { name: true } } } },
+      },
+    }),
+    db.award.aggregate({ where, _sum: { amountCents: true, paidCents: true } }),
+  ]);
+  const page = rows.slice(0, pageSize);
+  return {
+    lines: page.map(({ application, funder, amountCents, paidCents, ...award }) => ({
+      ...award,
+      number: application.number,
+      title: application.title,
+      association: application.association.name,
+      funder: funder.shortName,
+      amount: centsFromRow(amountCents),
+      paid: centsFromRow(paidCents),
+    })),
+    amount: centsFromRow(sums._sum.amountCents ?? 0n),
+    paid: centsFromRow(sums._sum.paidCents ?? 0n),
+    next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+export interface AwardView extends Omit<AwardLine, "paid"> {
+  readonly paid: Cents;
+  readonly agreement: {
+    readonly body: AgreementBody;
+    readonly signatorySignedAt: Date | null;
+    readonly signatory: string | null;
+    readonly funderSignedAt: Date | null;
+  } | null;
+  readonly instalments: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly amount: Cents;
+    readonly condition: string;
+    readonly payment: { readonly paidOn: string; readonly reference: string } | null;
+  }[];
+  readonly reportDueOn: string | null;
+}
+
+const view = {
+  id: true,
+  amountCents: true,
+  paidCents: true,
+  status: true,
+  reportDueOn: true,
+  funder: { select: { shortName: true } },
+  application: { select: { number: true, title: true, association: { select: { name: true } } } },
+  agreement: {
+    select: {
+      body: true,
+      signatorySignedAt: true,
+      funderSignedAt: true,
+      signatory: { select: { firstName: true, lastName: true } },
+    },
+  },
+  instalments: {
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      label: true,
+      amountCents: true,
+      condition: true,
+      payments: { where: { kind: "payment" }, select: { paidOn: true, reference: true } },
+    },
+  },
+} as const;
+
+/** An award with its agreement, schedule and ledger, for finance; null when it is not theirs. */
+export async function findAward({ db }: Ports, actor: Actor, awardId: string): Promise<AwardView | null> {
+  const row = await db.award.findFirst({
+    where: { AND: [{ id: awardId }, awardsWithin(actor, "award.read")] },
+    select: view,
+  });
+  return row && toView(row);
+}
+
+/** The same for the association that was awarded, once it was told. */
+export async function findOwnAward(
+  { db }: Ports,
+  actor: Actor,
+  { number, awardId }: { number: string; awardId: string },
+): Promise<AwardView | null> {
+  const row = await db.award.findFirst({
+    where: {
+      id: awardId,
+      application: { number, associationId: { in: [...associationsFor(actor, "application.read")] } },
+    },
+    select: view,
+  });
+  return row && toView(row);
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
+const find = (db: Ports["db"]) => db.award.findFirst({ select: view });
+
+function toView({ application, funder, amountCents, paidCents, agreement, instalments, reportDueOn, ...award }: Row): AwardView {
+  return {
+    ...award,
+    number: application.number,
+    title: application.title,
+    association: application.association.name,
+    funder: funder.shortName,
+    amount: centsFromRow(amountCents),
+    paid: centsFromRow(paidCents),
+    reportDueOn: reportDueOn?.toISOString().slice(0, 10) ?? null,
+    agreement: agreement && {
+      body: agreementBody.parse(agreement.body),
+      signatorySignedAt: agreement.signatorySignedAt,
+      signatory: agreement.signatory && fullName(agreement.signatory),
+      funderSignedAt: agreement.funderSignedAt,
+    },
+    instalments: instalments.map(({ payments, amountCents: amount, ...instalment }) => ({
+      ...instalment,
+      amount: centsFromRow(amount),
+      payment: payments[0]
+        ? { paidOn: payments[0].paidOn.toISOString().slice(0, 10), reference: payments[0].reference }
+        : null,
+    })),
+  };
+}
+
+/** What is left to pay of an award. */
+export function leftToPay({ amount, paid }: Pick<AwardView, "amount" | "paid">): Cents {
+  return sumCents([amount, -paid as Cents]);
+}

@@ -1,0 +1,50 @@
+import { DataTable } from "~/components/data-table";
+import { DateTime } from "~/components/date-time";
+import { moneyWords } from "~/components/money";
+import { Notice } from "~/components/notice";
+import { SummaryList } from "~/components/summary-list";
+import { narrativeQuestions } from "~/domain/report/narrative";
+import { gapBasisPoints } from "~/domain/report/statement";
+import { typeset } from "~/domain/text/typography";
+import type { ReportView } from "~/features/reports/queries.server";
+
+const sideWords = { charge: "Charge", product: "Produit" } as const;
+
+/** The report as it was sent: narrative, planned beside actual, indicators. */
+export function ReportToRead({ report }: { report: ReportView }) {
+  return (
+    <>
+      {report.receivedAt && (
+        <Notice tone="success" title="Bilan envoyé">
+          <p>
+            Reçu le <DateTime at={report.receivedAt} />.
+          </p>
+        </Notice>
+      )}
+      <SummaryList rows={narrativeQuestions.map(({ code, label }) => ({ term: label, value: report.narrative[code] }))} />
+      <DataTable
+        caption="Prévu et réalisé"
+        rows={report.lines}
+        rowKey={({ id }) => id}
+        columns={[
+          { label: "Compte", isRowHeader: true, cell: ({ side, account, label }) => typeset(`${sideWords[side]} ${account} – ${label}`) },
+          { label: "Prévu", align: "end", cell: ({ planned }) => moneyWords(planned) },
+          { label: "Réalisé", align: "end", cell: ({ actual }) => (actual === null ? "–" : moneyWords(actual)) },
+          { label: "Écart", align: "end", cell: (line) => gapWords(gapBasisPoints(line)) },
+        ]}
+      />
+      <SummaryList
+        rows={report.indicators.map(({ label, targetMin, targetMax, actual }) => ({
+          term: label,
+          value: `${actual ?? "non renseigné"} (prévu : de ${targetMin} à ${targetMax})`,
+        }))}
+      />
+    </>
+  );
+}
+
+function gapWords(gap: number | null): string {
+  if (gap === null) return "–";
+  const sign = gap > 0 ? "+" : "";
+  return `${sign}${(gap / 100).toLocaleString("fr-FR", { maximumFractionDigits: 1 })}\u00A0%`;
+}
