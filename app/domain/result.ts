@@ -18,8 +18,6 @@ export function accept(value?: unknown): Accepted<unknown> {
 }
 
 /** `const` keeps the refusal's code a literal, so that a page must answer each one. */
-export function refuse<const Refusal extends { readonly code: string }>(
-  refusal: Refusal,
-): Refused<Refusal> {
+export function refuse<const Refusal extends { readonly code: string }>(refusal: Refusal): Refused<Refusal> {
   return { ok: false, refusal };
 }

@@ -6,7 +6,9 @@ import { createAccounts } from "./demo/accounts";
 import { createAssociations } from "./demo/associations";
 import { createCalls } from "./demo/calls";
 import { createCurrentDossiers } from "./demo/dossiers";
+import { createLastYear } from "./demo/last-year";
 import { demoPortal } from "./demo/portal";
+import { instructThisYear } from "./demo/this-year";
 import { installReference } from "./reference/install";
 
 /** Loads the demonstration into the empty database of DATABASE_URL, by the portal's own commands. */
@@ -20,7 +22,9 @@ try {
   await createAccounts(portal);
   await createCalls(portal, programmeId);
   const associationIds = await createAssociations(portal);
-  await createCurrentDossiers(portal, cabinet, associationIds);
+  await createLastYear(portal, cabinet, associationIds);
+  const numbers = await createCurrentDossiers(portal, cabinet, associationIds);
+  await instructThisYear(portal, numbers);
 } finally {
   await close();
 }

@@ -17,7 +17,10 @@ describe("the default schedule", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 100 }), (award, percent) => {
         const planned = defaultSchedule(cents(award), percent);
-        return planned.reduce((sum, { amount }) => sum + amount, 0) === award && planned.every(({ amount }) => amount > 0);
+        return (
+          planned.reduce((sum, { amount }) => sum + amount, 0) === award &&
+          planned.every(({ amount }) => amount > 0)
+        );
       }),
     );
   });

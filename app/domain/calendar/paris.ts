@@ -43,7 +43,8 @@ export function daysBetween(from: Day, to: Day): number {
  */
 export function parisInstant(local: string): Date {
   return new Date(
-    Temporal.PlainDateTime.from(local).toZonedDateTime(parisZone, { disambiguation: "compatible" }).epochMilliseconds,
+    Temporal.PlainDateTime.from(local).toZonedDateTime(parisZone, { disambiguation: "compatible" })
+      .epochMilliseconds,
   );
 }
 

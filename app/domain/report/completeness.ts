@@ -4,7 +4,11 @@ import { isLargeGap, totalsOf, type StatementLine } from "./statement";
 export interface ReportContent {
   readonly narrative: Narrative;
   readonly lines: readonly (StatementLine & { readonly id: string })[];
-  readonly indicators: readonly { readonly id: string; readonly label: string; readonly actual: string | null }[];
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly actual: string | null;
+  }[];
 }
 
 export interface MissingInReport {
@@ -27,14 +31,24 @@ export function missingInReport({ narrative, lines, indicators }: ReportContent)
       });
   });
   indicators.forEach(({ label, actual }, index) => {
-    if (!actual?.trim()) missing.push({ field: `indicators.${index}.actual`, message: `Donnez le résultat de l’indicateur «\u00A0${label}\u00A0».` });
+    if (!actual?.trim())
+      missing.push({
+        field: `indicators.${index}.actual`,
+        message: `Donnez le résultat de l’indicateur «\u00A0${label}\u00A0».`,
+      });
   });
-  if (lines.every(({ actual }) => actual !== null) && totalsOf(lines, "charge").actual !== totalsOf(lines, "product").actual)
+  if (
+    lines.every(({ actual }) => actual !== null) &&
+    totalsOf(lines, "charge").actual !== totalsOf(lines, "product").actual
+  )
     missing.push({
       field: lines.length > 0 ? "lines.0.actual" : "",
       message: "Le total des charges réalisées doit être égal au total des produits réalisés.",
     });
   if (lines.some(isLargeGap) && !narrative.variances.trim())
-    missing.push({ field: "narrative.variances", message: "Expliquez les écarts de plus de 10\u00A0% entre prévu et réalisé." });
+    missing.push({
+      field: "narrative.variances",
+      message: "Expliquez les écarts de plus de 10\u00A0% entre prévu et réalisé.",
+    });
   return missing;
 }

@@ -10,7 +10,10 @@ export interface StatementLine {
 }
 
 /** Gap in hundredths of a percent of what was planned, null when nothing was planned or nothing is typed. */
-export function gapBasisPoints({ planned, actual }: Pick<StatementLine, "planned" | "actual">): number | null {
+export function gapBasisPoints({
+  planned,
+  actual,
+}: Pick<StatementLine, "planned" | "actual">): number | null {
   if (actual === null || planned === 0) return null;
   return Math.round(((actual - planned) * 10_000) / planned);
 }

@@ -8,8 +8,7 @@ import { revokeSessions } from "~/platform/session/open-session.server";
 import { hashPassword, isPassword } from "./password-hash.server";
 
 export type PasswordChangeRefusal =
-  | { readonly code: "wrong-password" }
-  | { readonly code: "weak-password"; readonly sentence: string };
+  { readonly code: "wrong-password" } | { readonly code: "weak-password"; readonly sentence: string };
 
 /** Changes the password of who knows the current one, ends the other sessions, and tells the owner. */
 export async function changePassword(
@@ -19,7 +18,10 @@ export async function changePassword(
 ): Promise<Result<undefined, PasswordChangeRefusal>> {
   const weakness = passwordWeakness(password, actor);
   if (weakness) return refuse({ code: "weak-password", sentence: weakness });
-  const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { passwordHash: true } });
+  const { passwordHash } = await db.user.findUniqueOrThrow({
+    where: { id: actor.userId },
+    select: { passwordHash: true },
+  });
   if (!(await isPassword(passwordHash, current))) return refuse({ code: "wrong-password" });
   const changed = await hashPassword(password);
   const at = now();
@@ -35,7 +37,11 @@ export async function changePassword(
       actor,
       subject: { type: "user", id: actor.userId },
       emails: [
-        { kind: "account.password-changed", payload: { email: actor.email }, dedupe: `${actor.userId}:${at.getTime()}` },
+        {
+          kind: "account.password-changed",
+          payload: { email: actor.email },
+          dedupe: `${actor.userId}:${at.getTime()}`,
+        },
       ],
     });
     return accept();

@@ -29,7 +29,8 @@ export async function findEnrolment({ db }: Ports, actor: Actor): Promise<Enrolm
   return { secret, address: totpOf(secret, actor.email).toString() };
 }
 
-export type SecondFactorRefusal = { readonly code: "wrong-code" } | { readonly code: "not-enrolled" } | TooManyAttempts;
+export type SecondFactorRefusal =
+  { readonly code: "wrong-code" } | { readonly code: "not-enrolled" } | TooManyAttempts;
 
 /** Turns the second factor on with a first code; gives the recovery codes, shown once. */
 export async function confirmEnrolment(
@@ -45,13 +46,24 @@ export async function confirmEnrolment(
     if (!known || known.confirmedAt) return refuse({ code: "not-enrolled" });
     const step = stepOf(known.secret, code, at);
     if (step === null) return refuse({ code: "wrong-code" });
-    await tx.secondFactor.update({ where: { userId: actor.userId }, data: { confirmedAt: at, lastStep: BigInt(step) } });
+    await tx.secondFactor.update({
+      where: { userId: actor.userId },
+      data: { confirmedAt: at, lastStep: BigInt(step) },
+    });
     const recoveryCodes = Array.from({ length: 8 }, () => randomBytes(5).toString("hex"));
     await tx.recoveryCode.deleteMany({ where: { userId: actor.userId } });
     await tx.recoveryCode.createMany({
-      data: recoveryCodes.map((plain) => ({ userId: actor.userId, codeHash: hashRecovery(actor.userId, plain) })),
+      data: recoveryCodes.map((plain) => ({
+        userId: actor.userId,
+        codeHash: hashRecovery(actor.userId, plain),
+      })),
     });
-    await record(tx, { at, event: "account.second-factor-enabled", actor, subject: { type: "user", id: actor.userId } });
+    await record(tx, {
+      at,
+      event: "account.second-factor-enabled",
+      actor,
+      subject: { type: "user", id: actor.userId },
+    });
     return accept({ recoveryCodes });
   });
 }
@@ -83,8 +95,16 @@ export async function completeSession(
             data: { lastStep: BigInt(step) },
           });
     if (used.count === 0) return refuse({ code: "wrong-code" });
-    await tx.session.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { complete: true } });
-    await record(tx, { at, event: "account.second-factor-given", actor: { userId }, subject: { type: "user", id: userId } });
+    await tx.session.updateMany({
+      where: { id: sessionId, userId, revokedAt: null },
+      data: { complete: true },
+    });
+    await record(tx, {
+      at,
+      event: "account.second-factor-given",
+      actor: { userId },
+      subject: { type: "user", id: userId },
+    });
     return accept();
   });
   if (done.ok) await throttle("second-factor").forget(userId);

@@ -43,7 +43,13 @@ export async function endSessions(
       where: { userId: actor.userId, revokedAt: null, id: sessionId ?? { not: exceptId } },
       data: { revokedAt: at },
     });
-    await record(tx, { at, event: "account.sessions-ended", actor, subject: { type: "user", id: actor.userId }, facts: { count } });
+    await record(tx, {
+      at,
+      event: "account.sessions-ended",
+      actor,
+      subject: { type: "user", id: actor.userId },
+      facts: { count },
+    });
     return count;
   });
 }
@@ -64,6 +70,7 @@ const systems = [
 ] as const;
 
 function deviceOf(userAgent: string): string {
-  const named = (known: readonly (readonly [string, string])[]) => known.find(([mark]) => userAgent.includes(mark))?.[1];
+  const named = (known: readonly (readonly [string, string])[]) =>
+    known.find(([mark]) => userAgent.includes(mark))?.[1];
   return `${named(browsers) ?? "Navigateur"} sur ${named(systems) ?? "un appareil"}`;
 }

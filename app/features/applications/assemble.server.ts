@@ -8,7 +8,9 @@ import type { Tx } from "~/platform/database/database.server";
 import { formCallOf, formCallSelect } from "./sections/form-call.server";
 
 /** What an application has besides its answers. */
-export type Given = Pick<Application, "signatory" | "attestations" | "documents"> & { readonly submittedAt: Date };
+export type Given = Pick<Application, "signatory" | "attestations" | "documents"> & {
+  readonly submittedAt: Date;
+};
 
 /**
  * An application in the exchange format, from the answers as they are stored. Whose it is was settled before.
@@ -16,7 +18,10 @@ export type Given = Pick<Application, "signatory" | "attestations" | "documents"
  * @throws {Prisma.PrismaClientKnownRequestError} P2025 when there is no such application
  */
 export async function loadAssembledInput(tx: Tx, applicationId: string, given: Given): Promise<Application> {
-  const row = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: assembledSelect });
+  const row = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: assembledSelect,
+  });
   return assembleRow(row, given);
 }
 

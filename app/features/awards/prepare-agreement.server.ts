@@ -13,9 +13,7 @@ import { inTransaction } from "~/platform/database/in-transaction.server";
 import { awardsWithin } from "./awards-of.server";
 
 export type PrepareAgreementRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "already-prepared" }
-  | { readonly code: "wrong-status" };
+  { readonly code: "not-found" } | { readonly code: "already-prepared" } | { readonly code: "wrong-status" };
 
 /** Writes the agreement, or the award order below the threshold, with the schedule of its payments. */
 export async function prepareAgreement(
@@ -52,7 +50,9 @@ export async function prepareAgreement(
       const { application, funder } = award;
       const { year } = application.call.campaign;
       const amount = centsFromRow(award.amountCents);
-      const kind = agreementKind(await yearlyTotal(tx, { funderId: funder.id, associationId: application.associationId, year }));
+      const kind = agreementKind(
+        await yearlyTotal(tx, { funderId: funder.id, associationId: application.associationId, year }),
+      );
       const schedule = defaultSchedule(amount, advancePercent);
       const number = `${year}-${funder.code}-${application.number.slice(5)}`;
       const body: AgreementBody = {
@@ -66,9 +66,15 @@ export async function prepareAgreement(
         call: application.call.title,
         amountCents: amount,
         conditions: award.decisionLine.conditions,
-        schedule: schedule.map((line) => ({ label: line.label, amountCents: line.amount, condition: line.condition })),
+        schedule: schedule.map((line) => ({
+          label: line.label,
+          amountCents: line.amount,
+          condition: line.condition,
+        })),
       };
-      await tx.agreement.create({ data: { awardId, kind, number, body, preparedById: actor.userId, preparedAt: at } });
+      await tx.agreement.create({
+        data: { awardId, kind, number, body, preparedById: actor.userId, preparedAt: at },
+      });
       await tx.instalment.createMany({
         data: schedule.map((line, index) => ({
           awardId,
@@ -106,7 +112,11 @@ async function yearlyTotal(
   { funderId, associationId, year }: { funderId: string; associationId: string; year: number },
 ): Promise<Cents> {
   const awards = await tx.award.findMany({
-    where: { funderId, status: { not: "cancelled" }, application: { associationId, call: { campaign: { year } } } },
+    where: {
+      funderId,
+      status: { not: "cancelled" },
+      application: { associationId, call: { campaign: { year } } },
+    },
     select: { amountCents: true },
   });
   return sumCents(awards.map(({ amountCents }) => centsFromRow(amountCents)));

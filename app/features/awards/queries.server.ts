@@ -143,7 +143,16 @@ export async function findOwnAward(
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
 const find = (db: Ports["db"]) => db.award.findFirst({ select: view });
 
-function toView({ application, funder, amountCents, paidCents, agreement, instalments, reportDueOn, ...award }: Row): AwardView {
+function toView({
+  application,
+  funder,
+  amountCents,
+  paidCents,
+  agreement,
+  instalments,
+  reportDueOn,
+  ...award
+}: Row): AwardView {
   return {
     ...award,
     number: application.number,

@@ -18,7 +18,14 @@ export type PaymentRefusal =
   | { readonly code: "above-award" };
 
 const payable = {
-  signature: ["agreement_signed", "in_progress", "report_due", "report_received", "report_to_amend", "report_accepted"],
+  signature: [
+    "agreement_signed",
+    "in_progress",
+    "report_due",
+    "report_received",
+    "report_to_amend",
+    "report_accepted",
+  ],
   report: ["report_accepted"],
 } as const;
 
@@ -29,7 +36,12 @@ const payable = {
 export async function recordPayment(
   { db, now }: Ports,
   actor: Actor,
-  { awardId, instalmentId, paidOn, reference }: { awardId: string; instalmentId: string; paidOn: Day; reference: string },
+  {
+    awardId,
+    instalmentId,
+    paidOn,
+    reference,
+  }: { awardId: string; instalmentId: string; paidOn: Day; reference: string },
 ): Promise<Result<undefined, PaymentRefusal>> {
   const at = now();
   try {
@@ -43,7 +55,11 @@ export async function recordPayment(
           application: { select: { number: true, associationId: true } },
           instalments: {
             where: { id: instalmentId },
-            select: { amountCents: true, condition: true, payments: { where: { kind: "payment" }, select: { id: true } } },
+            select: {
+              amountCents: true,
+              condition: true,
+              payments: { where: { kind: "payment" }, select: { id: true } },
+            },
           },
           payments: { where: { reference }, select: { id: true } },
         },
@@ -52,7 +68,8 @@ export async function recordPayment(
       if (!award || !instalment) return refuse({ code: "not-found" });
       const isOn = (statuses: readonly string[]) => statuses.includes(award.status);
       if (!isOn(payable.signature)) return refuse({ code: "not-signed" });
-      if (instalment.condition === "report" && !isOn(payable.report)) return refuse({ code: "report-not-accepted" });
+      if (instalment.condition === "report" && !isOn(payable.report))
+        return refuse({ code: "report-not-accepted" });
       if (instalment.payments.length > 0) return refuse({ code: "already-paid" });
       if (award.payments.length > 0) return refuse({ code: "reference-taken" });
       const payment = await tx.payment.create({
@@ -74,7 +91,12 @@ export async function recordPayment(
         actor,
         subject: { type: "award", id: awardId },
         applicationId: award.applicationId,
-        facts: { paymentId: payment.id, instalmentId, amountCents: centsFromRow(instalment.amountCents), paidOn },
+        facts: {
+          paymentId: payment.id,
+          instalmentId,
+          amountCents: centsFromRow(instalment.amountCents),
+          paidOn,
+        },
         emails: readers.map(({ userId, email }) => ({
           kind: "award.payment-recorded",
           payload: { email, number: award.application.number },

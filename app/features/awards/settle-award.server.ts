@@ -41,15 +41,26 @@ export async function settleAward(
     const left = cents(Number(amountCents - paidCents));
     if (left > 0 && givenUpFor === "") return refuse({ code: "left-to-pay", left });
     const dates = { settledAt: at };
-    const moved = await moveAward(tx, { id: awardId, status, version, step: "settle", at, takenById: actor.userId, reason: givenUpFor, dates });
-    if (moved !== "moved") return refuse({ code: moved === "changed" ? "changed-meanwhile" : "wrong-status" });
+    const moved = await moveAward(tx, {
+      id: awardId,
+      status,
+      version,
+      step: "settle",
+      at,
+      takenById: actor.userId,
+      reason: givenUpFor,
+      dates,
+    });
+    if (moved !== "moved")
+      return refuse({ code: moved === "changed" ? "changed-meanwhile" : "wrong-status" });
     const awards = await tx.award.findMany({ where: { applicationId }, select: { status: true } });
     const isClosed = awards.every((award) => isAwardOver(award.status));
     const application = await tx.application.findUniqueOrThrow({
       where: { id: applicationId },
       select: { number: true, associationId: true },
     });
-    if (isClosed) await tx.application.update({ where: { id: applicationId }, data: { closedAt: at, updatedAt: at } });
+    if (isClosed)
+      await tx.application.update({ where: { id: applicationId }, data: { closedAt: at, updatedAt: at } });
     const readers = isClosed ? await associationReaders(tx, application.associationId, at) : [];
     await record(tx, {
       at,

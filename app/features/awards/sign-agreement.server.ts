@@ -29,7 +29,10 @@ export async function signForAssociation(
     if (!agreement) return refuse({ code: "not-found" });
     if (agreement.kind !== "agreement") return refuse({ code: "not-prepared" });
     if (agreement.signatorySignedAt) return refuse({ code: "already-signed" });
-    await tx.agreement.update({ where: { awardId }, data: { signatorySignedAt: at, signatoryId: actor.userId } });
+    await tx.agreement.update({
+      where: { awardId },
+      data: { signatorySignedAt: at, signatoryId: actor.userId },
+    });
     await record(tx, {
       at,
       event: "agreement.signed-by-association",
@@ -53,10 +56,21 @@ export async function signForFunder(
     const agreement = await hold(tx, awardId, awardsWithin(actor, "award.manage"));
     if (!agreement) return refuse({ code: "not-found" });
     if (agreement.funderSignedAt) return refuse({ code: "already-signed" });
-    if (agreement.kind === "agreement" && !agreement.signatorySignedAt) return refuse({ code: "association-first" });
-    await tx.agreement.update({ where: { awardId }, data: { funderSignedAt: at, funderSignedById: actor.userId } });
+    if (agreement.kind === "agreement" && !agreement.signatorySignedAt)
+      return refuse({ code: "association-first" });
+    await tx.agreement.update({
+      where: { awardId },
+      data: { funderSignedAt: at, funderSignedById: actor.userId },
+    });
     const { status, version, applicationId } = agreement.award;
-    const moved = await moveAward(tx, { id: awardId, status, version, step: "sign-agreement", at, takenById: actor.userId });
+    const moved = await moveAward(tx, {
+      id: awardId,
+      status,
+      version,
+      step: "sign-agreement",
+      at,
+      takenById: actor.userId,
+    });
     if (moved !== "moved") return refuse({ code: "changed-meanwhile" });
     await record(tx, {
       at,

@@ -18,7 +18,10 @@ export interface ManagedCallLine {
 }
 
 /** Calls that the actor administers, the latest closing first, with how many dossiers they hold. */
-export async function listManagedCalls({ db, now }: Ports, actor: Actor): Promise<readonly ManagedCallLine[]> {
+export async function listManagedCalls(
+  { db, now }: Ports,
+  actor: Actor,
+): Promise<readonly ManagedCallLine[]> {
   const at = now();
   const rows = await db.call.findMany({
     where: callsManagedBy(actor),
@@ -61,11 +64,23 @@ export interface ManagedCall {
   readonly closesAt: Date;
   readonly summary: string;
   readonly missing: readonly MissingPart[];
-  readonly versions: readonly { readonly number: number; readonly publishedAt: Date | null; readonly changeNote: string }[];
-  readonly envelopes: readonly { readonly funder: string; readonly total: Cents; readonly committed: Cents }[];
+  readonly versions: readonly {
+    readonly number: number;
+    readonly publishedAt: Date | null;
+    readonly changeNote: string;
+  }[];
+  readonly envelopes: readonly {
+    readonly funder: string;
+    readonly total: Cents;
+    readonly committed: Cents;
+  }[];
 }
 
-export async function findManagedCall({ db, now }: Ports, actor: Actor, callId: string): Promise<ManagedCall | null> {
+export async function findManagedCall(
+  { db, now }: Ports,
+  actor: Actor,
+  callId: string,
+): Promise<ManagedCall | null> {
   const row = await db.call.findFirst({
     where: { AND: [{ id: callId }, callsManagedBy(actor)] },
     select: {
@@ -79,7 +94,10 @@ export async function findManagedCall({ db, now }: Ports, actor: Actor, callId: 
       publishedAt: true,
       archivedAt: true,
       currentVersion: { select: { content: true } },
-      versions: { orderBy: { number: "desc" }, select: { number: true, publishedAt: true, changeNote: true } },
+      versions: {
+        orderBy: { number: "desc" },
+        select: { number: true, publishedAt: true, changeNote: true },
+      },
       funders: {
         orderBy: { funder: { position: "asc" } },
         select: {

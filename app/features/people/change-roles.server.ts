@@ -21,14 +21,20 @@ export interface RoleToGive {
 }
 
 /** Gives a role; it works from the person's very next request. */
-export function giveRole({ db, now }: Ports, actor: Actor, given: RoleToGive): Promise<Result<undefined, RoleRefusal>> {
+export function giveRole(
+  { db, now }: Ports,
+  actor: Actor,
+  given: RoleToGive,
+): Promise<Result<undefined, RoleRefusal>> {
   const at = now();
   return inTransaction(db, async (tx) => {
     const refusal = await refusalFor(tx, actor, given.userId);
     if (refusal) return refuse(refusal);
     const held = await tx.roleGrant.findFirst({ where: { ...given, revokedAt: null }, select: { id: true } });
     if (held) return refuse({ code: "already-held" });
-    const { id } = await tx.roleGrant.create({ data: { ...given, grantedById: actor.userId, createdAt: at } });
+    const { id } = await tx.roleGrant.create({
+      data: { ...given, grantedById: actor.userId, createdAt: at },
+    });
     await record(tx, {
       at,
       event: "people.role-given",
@@ -50,11 +56,20 @@ export function withdrawRole(
   return inTransaction(db, async (tx) => {
     const refusal = await refusalFor(tx, actor, userId);
     if (refusal) return refuse(refusal);
-    const { count } = await tx.roleGrant.updateMany({ where: { id: grantId, userId, revokedAt: null }, data: { revokedAt: at } });
+    const { count } = await tx.roleGrant.updateMany({
+      where: { id: grantId, userId, revokedAt: null },
+      data: { revokedAt: at },
+    });
     if (count === 0) return refuse({ code: "not-found" });
     if (!(await hasAdministrator(tx))) return refuse({ code: "last-administrator" });
     await revokeSessions(tx, { userId, at });
-    await record(tx, { at, event: "people.role-withdrawn", actor, subject: { type: "user", id: userId }, facts: { grantId } });
+    await record(tx, {
+      at,
+      event: "people.role-withdrawn",
+      actor,
+      subject: { type: "user", id: userId },
+      facts: { grantId },
+    });
     return accept();
   });
 }
@@ -69,7 +84,10 @@ export function setDisabled(
   return inTransaction(db, async (tx) => {
     const refusal = await refusalFor(tx, actor, userId);
     if (refusal) return refuse(refusal);
-    await tx.user.update({ where: { id: userId }, data: { disabledAt: isDisabled ? at : null, version: { increment: 1 } } });
+    await tx.user.update({
+      where: { id: userId },
+      data: { disabledAt: isDisabled ? at : null, version: { increment: 1 } },
+    });
     if (!(await hasAdministrator(tx))) return refuse({ code: "last-administrator" });
     if (isDisabled) await revokeSessions(tx, { userId, at });
     const event = isDisabled ? "people.account-closed" : "people.account-opened";

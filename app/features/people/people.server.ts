@@ -99,7 +99,10 @@ export async function listLimits({ db }: Ports) {
       select: { id: true, label: true, shortLabel: true },
     }),
   ]);
-  return { funders, pillars: pillars.map(({ id, label, shortLabel }) => ({ id, label: shortLabel ?? label })) };
+  return {
+    funders,
+    pillars: pillars.map(({ id, label, shortLabel }) => ({ id, label: shortLabel ?? label })),
+  };
 }
 
 function live(at: Date) {

@@ -14,9 +14,7 @@ import type { Ports } from "~/platform/ports.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 
 export type AskReportRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "wrong-status" }
-  | { readonly code: "changed-meanwhile" };
+  { readonly code: "not-found" } | { readonly code: "wrong-status" } | { readonly code: "changed-meanwhile" };
 
 /**
  * Asks the report of the action for one award. The first award that asks writes the report to be filled, from
@@ -53,7 +51,8 @@ export async function askReport(
       takenById: actor.userId,
       dates: { reportDueOn },
     });
-    if (moved !== "moved") return refuse({ code: moved === "changed" ? "changed-meanwhile" : "wrong-status" });
+    if (moved !== "moved")
+      return refuse({ code: moved === "changed" ? "changed-meanwhile" : "wrong-status" });
     const { number, associationId } = await tx.application.findUniqueOrThrow({
       where: { id: applicationId },
       select: { number: true, associationId: true },
@@ -76,7 +75,11 @@ export async function askReport(
   });
 }
 
-async function findOrWriteReport(tx: Tx, applicationId: string, at: Date): Promise<{ id: string; dueOn: Day }> {
+async function findOrWriteReport(
+  tx: Tx,
+  applicationId: string,
+  at: Date,
+): Promise<{ id: string; dueOn: Day }> {
   const known = await tx.report.findUnique({ where: { applicationId }, select: { id: true, dueOn: true } });
   if (known) return { id: known.id, dueOn: known.dueOn.toISOString().slice(0, 10) as Day };
   const { submissions, budgetLines } = await tx.application.findUniqueOrThrow({

@@ -11,9 +11,7 @@ import type { Ports } from "~/platform/ports.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 
 export type JudgeReportRefusal =
-  | { readonly code: "not-found" }
-  | { readonly code: "wrong-status" }
-  | { readonly code: "changed-meanwhile" };
+  { readonly code: "not-found" } | { readonly code: "wrong-status" } | { readonly code: "changed-meanwhile" };
 
 /** Awards whose report the actor judges: those of the funder and pillar of the role. */
 export function judgedAwards(actor: Actor): Prisma.AwardWhereInput {
@@ -36,7 +34,13 @@ export function acceptReport(
     const judged = await move(tx, actor, { awardId, step: "accept-report", at, reason: "" });
     if (!judged.ok) return judged;
     const { applicationId } = judged.value;
-    await record(tx, { at, event: "report.accepted", actor, subject: { type: "award", id: awardId }, applicationId });
+    await record(tx, {
+      at,
+      event: "report.accepted",
+      actor,
+      subject: { type: "award", id: awardId },
+      applicationId,
+    });
     return accept();
   });
 }
@@ -89,7 +93,10 @@ async function move(
   const award = await tx.award.findFirst({
     where: {
       AND: [
-        { id: awardId, application: { association: { members: { none: { userId: actor.userId, endedAt: null } } } } },
+        {
+          id: awardId,
+          application: { association: { members: { none: { userId: actor.userId, endedAt: null } } } },
+        },
         judgedAwards(actor),
       ],
     },

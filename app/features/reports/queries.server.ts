@@ -59,7 +59,15 @@ const select = {
   },
   lines: {
     orderBy: { position: "asc" },
-    select: { id: true, side: true, account: true, label: true, plannedCents: true, actualCents: true, explanation: true },
+    select: {
+      id: true,
+      side: true,
+      account: true,
+      label: true,
+      plannedCents: true,
+      actualCents: true,
+      explanation: true,
+    },
   },
   indicators: {
     orderBy: { position: "asc" },
@@ -70,7 +78,9 @@ const select = {
 /** The report of a dossier for its association; null before it is asked. */
 export async function findOwnReport({ db }: Ports, actor: Actor, number: string): Promise<ReportView | null> {
   const row = await db.report.findFirst({
-    where: { application: { number, associationId: { in: [...associationsFor(actor, "application.read")] } } },
+    where: {
+      application: { number, associationId: { in: [...associationsFor(actor, "application.read")] } },
+    },
     select,
   });
   return row && toView(row);
@@ -85,11 +95,22 @@ export async function findReportToJudge(
   const awards = await db.award.findMany({
     where: {
       AND: [
-        { application: { number, association: { members: { none: { userId: actor.userId, endedAt: null } } } } },
+        {
+          application: {
+            number,
+            association: { members: { none: { userId: actor.userId, endedAt: null } } },
+          },
+        },
         judgedAwards(actor),
       ],
     },
-    select: { id: true, status: true, amountCents: true, paidCents: true, funder: { select: { name: true } } },
+    select: {
+      id: true,
+      status: true,
+      amountCents: true,
+      paidCents: true,
+      funder: { select: { name: true } },
+    },
   });
   if (awards.length === 0) return null;
   const row = await db.report.findFirst({ where: { application: { number } }, select });

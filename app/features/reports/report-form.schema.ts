@@ -7,10 +7,19 @@ export const reportForm = z.object({
   version: z.coerce.number().int().min(0),
   narrative: narrativeSchema,
   lines: z
-    .array(z.strictObject({ id: z.uuid(), actual: optionalAmount(), explanation: z.string().max(2_000).default("") }))
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        actual: optionalAmount(),
+        explanation: z.string().max(2_000).default(""),
+      }),
+    )
     .max(300)
     .default([]),
-  indicators: z.array(z.strictObject({ id: z.uuid(), actual: z.string().trim().max(200).default("") })).max(50).default([]),
+  indicators: z
+    .array(z.strictObject({ id: z.uuid(), actual: z.string().trim().max(200).default("") }))
+    .max(50)
+    .default([]),
   certified: z.literal("yes").optional(),
   intent: z.enum(["save", "submit"]),
 });

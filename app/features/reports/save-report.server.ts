@@ -16,7 +16,11 @@ export interface ReportToSave {
   readonly number: string;
   readonly version: number;
   readonly narrative: Narrative;
-  readonly lines: readonly { readonly id: string; readonly actual: Cents | null; readonly explanation: string }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly actual: Cents | null;
+    readonly explanation: string;
+  }[];
   readonly indicators: readonly { readonly id: string; readonly actual: string }[];
 }
 
@@ -27,7 +31,11 @@ export type SaveReportRefusal =
   | { readonly code: "changed-meanwhile" };
 
 /** Keeps the report as it stands, finished or not. */
-export function saveReport({ db, now }: Ports, actor: Actor, report: ReportToSave): Promise<Result<undefined, SaveReportRefusal>> {
+export function saveReport(
+  { db, now }: Ports,
+  actor: Actor,
+  report: ReportToSave,
+): Promise<Result<undefined, SaveReportRefusal>> {
   const at = now();
   return inTransaction(db, async (tx) => {
     const saved = await write(tx, actor, "report.edit", report);
@@ -44,7 +52,11 @@ export function saveReport({ db, now }: Ports, actor: Actor, report: ReportToSav
 }
 
 /** The signatory sends the report: every award that waits for it receives it. */
-export function submitReport({ db, now }: Ports, actor: Actor, report: ReportToSave): Promise<Result<undefined, SaveReportRefusal>> {
+export function submitReport(
+  { db, now }: Ports,
+  actor: Actor,
+  report: ReportToSave,
+): Promise<Result<undefined, SaveReportRefusal>> {
   const at = now();
   return inTransaction(db, async (tx) => {
     const saved = await write(tx, actor, "report.submit", report);
@@ -72,7 +84,10 @@ export function submitReport({ db, now }: Ports, actor: Actor, report: ReportToS
       const moved = await moveAward(tx, { ...award, step: "receive-report", at, takenById: actor.userId });
       if (moved !== "moved") return refuse({ code: "changed-meanwhile" });
     }
-    await tx.report.update({ where: { id }, data: { receivedAt: at, receivedById: actor.userId, amendmentReason: "" } });
+    await tx.report.update({
+      where: { id },
+      data: { receivedAt: at, receivedById: actor.userId, amendmentReason: "" },
+    });
     const { number, associationId } = await tx.application.findUniqueOrThrow({
       where: { id: applicationId },
       select: { number: true, associationId: true },
@@ -106,7 +121,11 @@ async function write(
     select: {
       id: true,
       applicationId: true,
-      application: { select: { awards: { where: { status: { in: ["report_due", "report_to_amend"] } }, select: { id: true } } } },
+      application: {
+        select: {
+          awards: { where: { status: { in: ["report_due", "report_to_amend"] } }, select: { id: true } },
+        },
+      },
     },
   });
   if (!known) return refuse({ code: "not-found" });
@@ -122,6 +141,9 @@ async function write(
       data: { actualCents: centsToRow(actual), explanation },
     });
   for (const { id, actual } of indicators)
-    await tx.indicatorResult.updateMany({ where: { id, reportId: known.id }, data: { actual: actual || null } });
+    await tx.indicatorResult.updateMany({
+      where: { id, reportId: known.id },
+      data: { actual: actual || null },
+    });
   return accept({ id: known.id, applicationId: known.applicationId });
 }

@@ -23,7 +23,13 @@ export const meta: MetaFunction = () => [{ title: "Mon compte – Pilier" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await requireSession(request, "account.manage");
   const { actor, id, hasSecondFactor } = session;
-  return { name: fullName(actor), email: actor.email, current: id, hasSecondFactor, sessions: await listSessions(ports(), actor) };
+  return {
+    name: fullName(actor),
+    email: actor.email,
+    current: id,
+    hasSecondFactor,
+    sessions: await listSessions(ports(), actor),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,7 +39,10 @@ export async function action({ request }: ActionFunctionArgs) {
     const form = await checkForm(posted, revokeForm);
     if (!form.ok) return json(form.refusal, { status: 422 });
     await endSessions(ports(), actor, { sessionId: form.value.sessionId ?? null, exceptId: id });
-    return redirectWithFlash("/compte", form.value.sessionId ? "La connexion est fermée." : "Vos autres connexions sont fermées.");
+    return redirectWithFlash(
+      "/compte",
+      form.value.sessionId ? "La connexion est fermée." : "Vos autres connexions sont fermées.",
+    );
   }
   const form = await checkForm(posted, passwordChangeForm);
   const values = {};
@@ -64,7 +73,11 @@ export default function AccountPage() {
           rows={sessions}
           rowKey={({ id }) => id}
           columns={[
-            { label: "Appareil", isRowHeader: true, cell: ({ id, device }) => (id === current ? `${device} (celle-ci)` : device) },
+            {
+              label: "Appareil",
+              isRowHeader: true,
+              cell: ({ id, device }) => (id === current ? `${device} (celle-ci)` : device),
+            },
             { label: "Dernier passage", cell: ({ lastSeenAt }) => <DateTime at={lastSeenAt} /> },
             {
               label: "Fermer",
@@ -90,7 +103,12 @@ export default function AccountPage() {
       <section aria-labelledby="mot-de-passe">
         <h2 id="mot-de-passe">Changer de mot de passe</h2>
         <PlainForm form="password">
-          <PasswordInput label="Mot de passe actuel" autoComplete="current-password" name="current" error={form.errorOf("current")} />
+          <PasswordInput
+            label="Mot de passe actuel"
+            autoComplete="current-password"
+            name="current"
+            error={form.errorOf("current")}
+          />
           <PasswordInput
             label="Nouveau mot de passe"
             hint="Au moins 15 caractères. Quatre mots sans rapport entre eux font un bon mot de passe."
@@ -103,7 +121,11 @@ export default function AccountPage() {
       </section>
       <section aria-labelledby="second-facteur">
         <h2 id="second-facteur">Second facteur</h2>
-        <p>{hasSecondFactor ? "Un code de votre application est demandé à chaque connexion." : "Ajoutez un code à usage unique à votre mot de passe."}</p>
+        <p>
+          {hasSecondFactor
+            ? "Un code de votre application est demandé à chaque connexion."
+            : "Ajoutez un code à usage unique à votre mot de passe."}
+        </p>
         {!hasSecondFactor && (
           <ButtonLink kind="secondary" to="/compte/second-facteur">
             Ajouter un second facteur

@@ -1,4 +1,10 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Button } from "~/components/button";
@@ -48,15 +54,23 @@ export async function action({ request }: ActionFunctionArgs) {
   if (done.ok) return redirect(safePath(suite, homeOf(session.actor)), 303);
   const { refusal } = done;
   const isWaiting = refusal.code === "too-many-attempts";
-  const message = isWaiting ? waitingSentence(refusal.retryInSeconds) : "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.";
-  return json({ form: null, values: { suite }, errors: [{ name: "code", message }] }, { status: isWaiting ? 429 : 422 });
+  const message = isWaiting
+    ? waitingSentence(refusal.retryInSeconds)
+    : "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.";
+  return json(
+    { form: null, values: { suite }, errors: [{ name: "code", message }] },
+    { status: isWaiting ? 429 : 422 },
+  );
 }
 
 export default function SecondFactorChallengePage() {
   const form = formState(useActionData(), useLoaderData<typeof loader>());
   return (
     <Reading>
-      <PageHeader title="Second facteur" lead="Recopiez le code affiché par votre application, ou l’un de vos codes de secours." />
+      <PageHeader
+        title="Second facteur"
+        lead="Recopiez le code affiché par votre application, ou l’un de vos codes de secours."
+      />
       <ErrorSummary errors={form.errors} />
       <PlainForm>
         <input type="hidden" name="suite" value={form.valueOf("suite")} />

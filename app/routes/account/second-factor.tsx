@@ -1,4 +1,10 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Button, ButtonLink } from "~/components/button";
@@ -32,13 +38,17 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = await readForm(request, form);
   if (!read.ok) return json({ ...read.refusal, recoveryCodes: null }, { status: 422 });
   const confirmed = await confirmEnrolment(ports(), actor, read.value.code);
-  if (confirmed.ok) return json({ form: null, values: {}, errors: [], recoveryCodes: confirmed.value.recoveryCodes });
+  if (confirmed.ok)
+    return json({ form: null, values: {}, errors: [], recoveryCodes: confirmed.value.recoveryCodes });
   const { refusal } = confirmed;
   const isWaiting = refusal.code === "too-many-attempts";
   const message = isWaiting
     ? waitingSentence(refusal.retryInSeconds)
     : "Ce code n’est pas le bon. Vérifiez l’heure du téléphone, puis recopiez le code affiché maintenant.";
-  return json({ form: null, values: {}, errors: [{ name: "code", message }], recoveryCodes: null }, { status: isWaiting ? 429 : 422 });
+  return json(
+    { form: null, values: {}, errors: [{ name: "code", message }], recoveryCodes: null },
+    { status: isWaiting ? 429 : 422 },
+  );
 }
 
 export default function SecondFactorPage() {
@@ -48,7 +58,10 @@ export default function SecondFactorPage() {
   if (answer?.recoveryCodes)
     return (
       <Reading>
-        <PageHeader title="Second facteur ajouté" lead="Gardez ces codes de secours en lieu sûr : ils ne seront plus montrés." />
+        <PageHeader
+          title="Second facteur ajouté"
+          lead="Gardez ces codes de secours en lieu sûr : ils ne seront plus montrés."
+        />
         <Notice title="Codes de secours, un usage chacun">
           <ul>
             {answer.recoveryCodes.map((code) => (
@@ -71,8 +84,8 @@ export default function SecondFactorPage() {
       <ErrorSummary errors={state.errors} />
       <ol>
         <li>
-          Sur cet appareil, <a href={address}>ouvrez votre application d’authentification</a>. Sur un autre, ajoutez-y cette clé à la
-          main{"\u00A0:"} <code>{secret.match(/.{1,4}/g)?.join(" ")}</code>
+          Sur cet appareil, <a href={address}>ouvrez votre application d’authentification</a>. Sur un autre,
+          ajoutez-y cette clé à la main{"\u00A0:"} <code>{secret.match(/.{1,4}/g)?.join(" ")}</code>
         </li>
         <li>Recopiez ci-dessous le code qu’elle affiche.</li>
       </ol>

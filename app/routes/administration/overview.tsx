@@ -14,8 +14,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const places = [
-  { to: "/administration/personnes", title: "Personnes et rôles", text: "Donner ou retirer un rôle, fermer un compte." },
-  { to: "/administration/courriels", title: "Courriels", text: "Ce qui est parti, ce qui attend, ce qui a été refusé." },
+  {
+    to: "/administration/personnes",
+    title: "Personnes et rôles",
+    text: "Donner ou retirer un rôle, fermer un compte.",
+  },
+  {
+    to: "/administration/courriels",
+    title: "Courriels",
+    text: "Ce qui est parti, ce qui attend, ce qui a été refusé.",
+  },
   { to: "/administration/journal", title: "Journal", text: "Qui a fait quoi, et quand. Il ne s’efface pas." },
 ];
 

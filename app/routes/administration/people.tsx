@@ -41,15 +41,24 @@ export default function PeoplePage() {
         rowKey={({ id }) => id}
         empty={<EmptyState title="Personne ne correspond">Cherchez par nom, prénom ou adresse.</EmptyState>}
         columns={[
-          { label: "Nom", isRowHeader: true, cell: ({ id, name }) => <a href={`/administration/personnes/${id}`}>{name}</a> },
+          {
+            label: "Nom",
+            isRowHeader: true,
+            cell: ({ id, name }) => <a href={`/administration/personnes/${id}`}>{name}</a>,
+          },
           { label: "Adresse", cell: ({ email }) => email },
           { label: "Rôles", cell: ({ roles }) => roles.map((role) => roleWords[role]).join(", ") || "–" },
-          { label: "Compte", cell: ({ isDisabled }) => (isDisabled ? <StatusTag tone="danger">Fermé</StatusTag> : "Ouvert") },
+          {
+            label: "Compte",
+            cell: ({ isDisabled }) => (isDisabled ? <StatusTag tone="danger">Fermé</StatusTag> : "Ouvert"),
+          },
         ]}
       />
       {next && (
         <nav aria-label="Pages">
-          <a href={`/administration/personnes?${new URLSearchParams({ ...(q && { q }), apres: next })}`}>Personnes suivantes</a>
+          <a href={`/administration/personnes?${new URLSearchParams({ ...(q && { q }), apres: next })}`}>
+            Personnes suivantes
+          </a>
         </nav>
       )}
     </>

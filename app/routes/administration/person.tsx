@@ -22,7 +22,9 @@ import { requireActor } from "~/platform/session/require-actor.server";
 
 export const handle = { density: "compact" };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? "Personne"} – Administration – Pilier` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.person.name ?? "Personne"} – Administration – Pilier` },
+];
 
 const optionalId = z
   .union([z.literal(""), z.uuid()])
@@ -61,7 +63,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (!form.ok) return json(form.refusal, { status: 422 });
       const isDisabled = form.value.state === "closed";
       const done = await setDisabled(ports(), actor, { userId, isDisabled });
-      return done.ok ? redirectWithFlash(here, isDisabled ? "Le compte est fermé." : "Le compte est rouvert.") : answer(done.refusal);
+      return done.ok
+        ? redirectWithFlash(here, isDisabled ? "Le compte est fermé." : "Le compte est rouvert.")
+        : answer(done.refusal);
     }
     default: {
       const form = await checkForm(posted, giveForm);
@@ -81,11 +85,15 @@ function answer({ code }: RoleRefusal): never {
     case "not-found":
       return notFound();
     case "own-account":
-      return conflict("On ne change pas ses propres droits : demandez à une autre personne de l’administration.");
+      return conflict(
+        "On ne change pas ses propres droits : demandez à une autre personne de l’administration.",
+      );
     case "already-held":
       return conflict("Cette personne a déjà ce rôle, avec les mêmes limites.");
     case "last-administrator":
-      return conflict("C’est la dernière personne qui administre le portail : donnez d’abord ce rôle à quelqu’un d’autre.");
+      return conflict(
+        "C’est la dernière personne qui administre le portail : donnez d’abord ce rôle à quelqu’un d’autre.",
+      );
   }
 }
 
@@ -94,13 +102,19 @@ export default function PersonPage() {
   const form = formState(useActionData(), {}, "give");
   return (
     <Reading>
-      <PageHeader back={{ to: "/administration/personnes", label: "Personnes et rôles" }} title={person.name} lead={person.email} />
+      <PageHeader
+        back={{ to: "/administration/personnes", label: "Personnes et rôles" }}
+        title={person.name}
+        lead={person.email}
+      />
       <ErrorSummary errors={form.errors} />
       <DataTable
         caption="Rôles"
         rows={person.grants}
         rowKey={({ id }) => id}
-        empty={<EmptyState title="Aucun rôle d’agent">Cette personne n’agit que pour ses associations.</EmptyState>}
+        empty={
+          <EmptyState title="Aucun rôle d’agent">Cette personne n’agit que pour ses associations.</EmptyState>
+        }
         columns={[
           { label: "Rôle", isRowHeader: true, cell: ({ role }) => roleWords[role] },
           { label: "Financeur", cell: ({ funder }) => funder ?? "tous" },
@@ -121,7 +135,11 @@ export default function PersonPage() {
       />
       <PlainForm form="give">
         <h2>Donner un rôle</h2>
-        <Select label="Rôle" options={agentRoles.map((role) => ({ value: role, label: roleWords[role] }))} {...form.field("role")} />
+        <Select
+          label="Rôle"
+          options={agentRoles.map((role) => ({ value: role, label: roleWords[role] }))}
+          {...form.field("role")}
+        />
         <Select
           label="Limité à un financeur"
           isOptional
@@ -141,7 +159,9 @@ export default function PersonPage() {
       <PlainForm form="account">
         <h2>Compte</h2>
         <input type="hidden" name="state" value={person.isDisabled ? "open" : "closed"} />
-        <Button kind={person.isDisabled ? "secondary" : "danger"}>{person.isDisabled ? "Rouvrir le compte" : "Fermer le compte"}</Button>
+        <Button kind={person.isDisabled ? "secondary" : "danger"}>
+          {person.isDisabled ? "Rouvrir le compte" : "Fermer le compte"}
+        </Button>
       </PlainForm>
     </Reading>
   );

@@ -37,8 +37,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, signForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
   const signed = await signForAssociation(ports(), actor, { awardId });
-  if (!signed.ok) return signed.refusal.code === "already-signed" ? conflict("La convention est déjà signée pour l’association.") : notFound();
-  return redirectWithFlash(`/dossiers/${number}/conventions/${awardId}`, "Vous avez signé. Le financeur signe à son tour.");
+  if (!signed.ok)
+    return signed.refusal.code === "already-signed"
+      ? conflict("La convention est déjà signée pour l’association.")
+      : notFound();
+  return redirectWithFlash(
+    `/dossiers/${number}/conventions/${awardId}`,
+    "Vous avez signé. Le financeur signe à son tour.",
+  );
 }
 
 export default function AgreementPage() {
@@ -47,17 +53,29 @@ export default function AgreementPage() {
   const waits = agreement.body.kind === "agreement" && !agreement.signatorySignedAt;
   return (
     <Reading>
-      <PageHeader back={{ to: `/dossiers/${award.number}`, label: `Dossier ${award.number}` }} kicker={award.title} title={`Aide de ${award.funder}`} />
+      <PageHeader
+        back={{ to: `/dossiers/${award.number}`, label: `Dossier ${award.number}` }}
+        kicker={award.title}
+        title={`Aide de ${award.funder}`}
+      />
       <ErrorSummary errors={form.errors} />
       <AgreementText agreement={agreement} />
       <Ledger award={award} />
       {waits && maySign && (
         <PlainForm>
-          <Checkbox name="read" label="J’ai lu la convention en entier et je m’engage au nom de l’association." error={form.errorOf("read")} />
+          <Checkbox
+            name="read"
+            label="J’ai lu la convention en entier et je m’engage au nom de l’association."
+            error={form.errorOf("read")}
+          />
           <Button>Signer la convention</Button>
         </PlainForm>
       )}
-      {waits && !maySign && <Notice title="La personne habilitée à signer doit le faire">Elle a reçu un courriel qui l’y invite.</Notice>}
+      {waits && !maySign && (
+        <Notice title="La personne habilitée à signer doit le faire">
+          Elle a reçu un courriel qui l’y invite.
+        </Notice>
+      )}
     </Reading>
   );
 }

@@ -52,14 +52,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return json({ ...posted, errors }, { status: 422 });
       }
       case "not-open":
-        return json({ ...posted, errors: [{ name: "", message: "Ce bilan est déjà envoyé : il ne peut plus changer." }] }, { status: 409 });
+        return json(
+          {
+            ...posted,
+            errors: [{ name: "", message: "Ce bilan est déjà envoyé : il ne peut plus changer." }],
+          },
+          { status: 409 },
+        );
       case "changed-meanwhile":
         return json({ ...posted, errors: [{ name: "", message: changed }] }, { status: 409 });
     }
   }
   return redirectWithFlash(
     `/dossiers/${number}/bilan`,
-    intent === "submit" ? "Votre bilan est envoyé. Merci." : "Votre bilan est enregistré. Vous pouvez le reprendre plus tard.",
+    intent === "submit"
+      ? "Votre bilan est envoyé. Merci."
+      : "Votre bilan est enregistré. Vous pouvez le reprendre plus tard.",
   );
 }
 
@@ -67,7 +75,10 @@ export default function ReportPage() {
   const { report } = useLoaderData<typeof loader>();
   const form = formState(useActionData(), {
     narrative: report.narrative,
-    lines: report.lines.map(({ actual, explanation }) => ({ actual: actual === null ? "" : amountForField(actual), explanation })),
+    lines: report.lines.map(({ actual, explanation }) => ({
+      actual: actual === null ? "" : amountForField(actual),
+      explanation,
+    })),
     indicators: report.indicators.map(({ actual }) => ({ actual: actual ?? "" })),
   });
   return (

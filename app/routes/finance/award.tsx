@@ -22,7 +22,9 @@ import { Ledger } from "./parts/ledger";
 
 export const handle = { density: "compact" };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.award.title ?? "Aide"} – Finances – Pilier` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.award.title ?? "Aide"} – Finances – Pilier` },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "award.read");
@@ -77,7 +79,11 @@ export default function AwardPage() {
           { term: "Versé", value: moneyWords(award.paid) },
         ]}
       />
-      <Panes kind="work" asideLabel="À faire" aside={mayManage ? <AwardSteps award={award} answer={answer} /> : null}>
+      <Panes
+        kind="work"
+        asideLabel="À faire"
+        aside={mayManage ? <AwardSteps award={award} answer={answer} /> : null}
+      >
         <Ledger award={award} />
         {award.agreement && <AgreementText agreement={award.agreement} />}
       </Panes>

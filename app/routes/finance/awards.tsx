@@ -27,14 +27,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "award.read");
   const { etat, apres } = filter.parse(Object.fromEntries(new URL(request.url).searchParams));
   const list = await listAwards(ports(), actor, { status: etat, after: apres });
-  return { lines: list.lines.map((line) => ({ ...line, left: leftToPay(line) })), amount: list.amount, paid: list.paid, next: list.next, etat };
+  return {
+    lines: list.lines.map((line) => ({ ...line, left: leftToPay(line) })),
+    amount: list.amount,
+    paid: list.paid,
+    next: list.next,
+    etat,
+  };
 }
 
 export default function AwardsPage() {
   const { lines, amount, paid, next, etat } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title="Aides accordées" lead={`${moneyWords(amount)} accordés, ${moneyWords(paid)} versés.`} />
+      <PageHeader
+        title="Aides accordées"
+        lead={`${moneyWords(amount)} accordés, ${moneyWords(paid)} versés.`}
+      />
       <FilterBar label="Filtrer les aides" resetTo="/finances">
         <Select
           label="État"
@@ -48,7 +57,11 @@ export default function AwardsPage() {
         caption="Aides"
         rows={lines}
         rowKey={({ id }) => id}
-        empty={<EmptyState title="Aucune aide ne correspond">Les aides apparaissent ici une fois les décisions notifiées.</EmptyState>}
+        empty={
+          <EmptyState title="Aucune aide ne correspond">
+            Les aides apparaissent ici une fois les décisions notifiées.
+          </EmptyState>
+        }
         columns={[
           {
             label: "Aide",
@@ -67,12 +80,19 @@ export default function AwardsPage() {
           { label: "Accordé", align: "end", cell: (line) => moneyWords(line.amount) },
           { label: "Versé", align: "end", cell: (line) => moneyWords(line.paid) },
           { label: "Reste", align: "end", cell: ({ left }) => moneyWords(left) },
-          { label: "État", cell: ({ status }) => <StatusTag tone={awardStatusWords[status].tone}>{awardStatusWords[status].label}</StatusTag> },
+          {
+            label: "État",
+            cell: ({ status }) => (
+              <StatusTag tone={awardStatusWords[status].tone}>{awardStatusWords[status].label}</StatusTag>
+            ),
+          },
         ]}
       />
       {next && (
         <nav aria-label="Pages">
-          <a href={`/finances?${new URLSearchParams({ ...(etat && { etat }), apres: next })}`}>Aides suivantes</a>
+          <a href={`/finances?${new URLSearchParams({ ...(etat && { etat }), apres: next })}`}>
+            Aides suivantes
+          </a>
         </nav>
       )}
     </>

@@ -33,7 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     report: found.report,
     awards: found.awards.map((award) => ({
       ...award,
-      recovery: possibleRecovery({ award: award.amount, paid: award.paid, plannedCost: cost.planned, actualCost: cost.actual }),
+      recovery: possibleRecovery({
+        award: award.amount,
+        paid: award.paid,
+        plannedCost: cost.planned,
+        actualCost: cost.actual,
+      }),
     })),
     cost,
   };
@@ -51,8 +56,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
     "reason" in form.value
       ? await askReportAmendment(ports(), actor, { awardId, reason: String(form.value.reason) })
       : await acceptReport(ports(), actor, { awardId });
-  if (!judged.ok) return judged.refusal.code === "not-found" ? notFound() : conflict("Ce bilan n’est plus à juger. Rechargez la page.");
-  return redirectWithFlash(here, isAmendment ? "La correction est demandée à l’association." : "Le bilan est accepté. Le solde peut être versé.");
+  if (!judged.ok)
+    return judged.refusal.code === "not-found"
+      ? notFound()
+      : conflict("Ce bilan n’est plus à juger. Rechargez la page.");
+  return redirectWithFlash(
+    here,
+    isAmendment
+      ? "La correction est demandée à l’association."
+      : "Le bilan est accepté. Le solde peut être versé.",
+  );
 }
 
 export default function ReportToJudgePage() {
@@ -82,7 +95,15 @@ export default function ReportToJudgePage() {
               { term: "Accordé", value: moneyWords(amount) },
               { term: "Versé", value: moneyWords(paid) },
               { term: "État", value: awardStatusWords[status].label },
-              ...(recovery > 0 ? [{ term: "Trop-perçu possible", value: moneyWords(recovery), note: "à apprécier, après échange avec l’association" }] : []),
+              ...(recovery > 0
+                ? [
+                    {
+                      term: "Trop-perçu possible",
+                      value: moneyWords(recovery),
+                      note: "à apprécier, après échange avec l’association",
+                    },
+                  ]
+                : []),
             ]}
           />
           {status === "report_received" && (

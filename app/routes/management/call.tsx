@@ -26,13 +26,17 @@ import { callStateTones } from "../public/parts/call-card";
 
 export const handle = { density: "compact" };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.call.title ?? "Appel"} – Gestion – Pilier` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.call.title ?? "Appel"} – Gestion – Pilier` },
+];
 
 const stepForm = z.object({ version: z.coerce.number().int().min(0) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "call.manage");
-  const call = z.uuid().safeParse(params.callId).success ? await findManagedCall(ports(), actor, params.callId!) : null;
+  const call = z.uuid().safeParse(params.callId).success
+    ? await findManagedCall(ports(), actor, params.callId!)
+    : null;
   if (!call) notFound();
   return { call };
 }
@@ -49,7 +53,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = `/gestion/appels/${callId}`;
   if (posted.form === "publish") {
     const done = await publishCall(ports(), actor, { callId, ...form.value });
-    if (done.ok) return redirectWithFlash(here, "L’appel est publié. Il s’ouvre et se clôt de lui-même, à l’heure dite.");
+    if (done.ok)
+      return redirectWithFlash(
+        here,
+        "L’appel est publié. Il s’ouvre et se clôt de lui-même, à l’heure dite.",
+      );
     switch (done.refusal.code) {
       case "not-found":
         return notFound();
@@ -98,7 +106,10 @@ export default function ManagedCallPage() {
         rowKey={({ number }) => String(number)}
         columns={[
           { label: "Version", isRowHeader: true, cell: ({ number }) => number },
-          { label: "Publiée", cell: ({ publishedAt }) => (publishedAt ? <DateTime at={publishedAt} /> : "pas encore") },
+          {
+            label: "Publiée",
+            cell: ({ publishedAt }) => (publishedAt ? <DateTime at={publishedAt} /> : "pas encore"),
+          },
           { label: "Ce qui change", cell: ({ changeNote }) => (changeNote ? typeset(changeNote) : "–") },
         ]}
       />

@@ -32,8 +32,15 @@ export default function ManagedCallsPage() {
         rowKey={({ id }) => id}
         empty={<EmptyState title="Aucun appel">Les appels que vous administrez apparaissent ici.</EmptyState>}
         columns={[
-          { label: "Appel", isRowHeader: true, cell: ({ id, title }) => <a href={`/gestion/appels/${id}`}>{title}</a> },
-          { label: "État", cell: ({ state }) => <StatusTag tone={callStateTones[state]}>{callStateWords[state]}</StatusTag> },
+          {
+            label: "Appel",
+            isRowHeader: true,
+            cell: ({ id, title }) => <a href={`/gestion/appels/${id}`}>{title}</a>,
+          },
+          {
+            label: "État",
+            cell: ({ state }) => <StatusTag tone={callStateTones[state]}>{callStateWords[state]}</StatusTag>,
+          },
           { label: "Ouverture", cell: ({ opensAt }) => <DayText on={parisDay(opensAt)} isShort /> },
           { label: "Clôture", cell: ({ closesAt }) => <DayText on={parisDay(closesAt)} isShort /> },
           { label: "Brouillons", align: "end", cell: ({ drafts }) => drafts },

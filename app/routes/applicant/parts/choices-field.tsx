@@ -15,7 +15,11 @@ export function ChoicesField({ question, name, form, choices }: QuestionFieldPro
   return (
     <FieldGroup {...shown} name={name} error={field.error}>
       {groups.map(([label, members], index) => (
-        <details key={label} className="choice-group" open={members.some(({ value }) => field.values.includes(value))}>
+        <details
+          key={label}
+          className="choice-group"
+          open={members.some(({ value }) => field.values.includes(value))}
+        >
           <summary>{label}</summary>
           <Checkboxes
             label={label}

@@ -22,7 +22,14 @@ export function ReportForm({ report, form }: { report: ReportView; form: FormSta
       <input type="hidden" name="version" value={report.version} />
       <h2>Ce qui s’est passé</h2>
       {narrativeQuestions.map(({ code, label, hint, isRequired }) => (
-        <TextArea key={code} label={label} hint={hint} isOptional={!isRequired} rows={4} {...form.field(`narrative.${code}`)} />
+        <TextArea
+          key={code}
+          label={label}
+          hint={hint}
+          isOptional={!isRequired}
+          rows={4}
+          {...form.field(`narrative.${code}`)}
+        />
       ))}
       <h2>Ce que l’action a coûté</h2>
       <p>Pour chaque ligne du budget déposé, écrivez le montant réalisé. Zéro s’il n’y en a pas eu.</p>
@@ -33,7 +40,11 @@ export function ReportForm({ report, form }: { report: ReportView; form: FormSta
             own === side ? (
               <div key={id}>
                 <input type="hidden" name={`lines.${index}.id`} value={id} />
-                <AmountInput label={`${account} – ${label}`} hint={`Prévu : ${moneyWords(planned)}`} {...form.field(`lines.${index}.actual`)} />
+                <AmountInput
+                  label={`${account} – ${label}`}
+                  hint={`Prévu : ${moneyWords(planned)}`}
+                  {...form.field(`lines.${index}.actual`)}
+                />
               </div>
             ) : null,
           )}
@@ -43,7 +54,12 @@ export function ReportForm({ report, form }: { report: ReportView; form: FormSta
       {report.indicators.map(({ id, label, targetMin, targetMax }, index) => (
         <div key={id}>
           <input type="hidden" name={`indicators.${index}.id`} value={id} />
-          <TextInput label={typeset(label)} hint={`Prévu : de ${targetMin} à ${targetMax}`} width="10" {...form.field(`indicators.${index}.actual`)} />
+          <TextInput
+            label={typeset(label)}
+            hint={`Prévu : de ${targetMin} à ${targetMax}`}
+            width="10"
+            {...form.field(`indicators.${index}.actual`)}
+          />
         </div>
       ))}
       <h2>Envoyer</h2>

@@ -21,15 +21,25 @@ export function ReportToRead({ report }: { report: ReportView }) {
           </p>
         </Notice>
       )}
-      <SummaryList rows={narrativeQuestions.map(({ code, label }) => ({ term: label, value: report.narrative[code] }))} />
+      <SummaryList
+        rows={narrativeQuestions.map(({ code, label }) => ({ term: label, value: report.narrative[code] }))}
+      />
       <DataTable
         caption="Prévu et réalisé"
         rows={report.lines}
         rowKey={({ id }) => id}
         columns={[
-          { label: "Compte", isRowHeader: true, cell: ({ side, account, label }) => typeset(`${sideWords[side]} ${account} – ${label}`) },
+          {
+            label: "Compte",
+            isRowHeader: true,
+            cell: ({ side, account, label }) => typeset(`${sideWords[side]} ${account} – ${label}`),
+          },
           { label: "Prévu", align: "end", cell: ({ planned }) => moneyWords(planned) },
-          { label: "Réalisé", align: "end", cell: ({ actual }) => (actual === null ? "–" : moneyWords(actual)) },
+          {
+            label: "Réalisé",
+            align: "end",
+            cell: ({ actual }) => (actual === null ? "–" : moneyWords(actual)),
+          },
           { label: "Écart", align: "end", cell: (line) => gapWords(gapBasisPoints(line)) },
         ]}
       />

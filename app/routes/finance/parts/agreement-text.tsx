@@ -31,19 +31,45 @@ export function AgreementText({ agreement }: { agreement: NonNullable<AwardView[
       />
       <h3>Engagements</h3>
       <ol>
-        <li>{typeset("L’association mène l’action décrite dans son dossier et affecte la subvention à cette seule action.")}</li>
-        <li>{typeset("Elle remet un bilan et un compte rendu financier dans les six mois qui suivent la fin de l’exercice (loi du 12 avril 2000, article 10).")}</li>
-        <li>{typeset("Elle tient ses comptes à disposition et accepte le contrôle de l’emploi des fonds.")}</li>
+        <li>
+          {typeset(
+            "L’association mène l’action décrite dans son dossier et affecte la subvention à cette seule action.",
+          )}
+        </li>
+        <li>
+          {typeset(
+            "Elle remet un bilan et un compte rendu financier dans les six mois qui suivent la fin de l’exercice (loi du 12 avril 2000, article 10).",
+          )}
+        </li>
+        <li>
+          {typeset("Elle tient ses comptes à disposition et accepte le contrôle de l’emploi des fonds.")}
+        </li>
         <li>{typeset("Elle respecte le contrat d’engagement républicain (article 10-1 de la même loi).")}</li>
-        <li>{typeset("Une somme non employée, ou employée à autre chose, peut être redemandée après échange contradictoire.")}</li>
-        <li>{typeset("Le financeur verse l’aide selon l’échéancier, dans les soixante jours du fait qui la déclenche.")}</li>
+        <li>
+          {typeset(
+            "Une somme non employée, ou employée à autre chose, peut être redemandée après échange contradictoire.",
+          )}
+        </li>
+        <li>
+          {typeset(
+            "Le financeur verse l’aide selon l’échéancier, dans les soixante jours du fait qui la déclenche.",
+          )}
+        </li>
       </ol>
       <SummaryList
         rows={[
           ...(body.kind === "agreement"
-            ? [{ term: "Signature de l’association", value: signatorySignedAt ? <Signed by={signatory} at={signatorySignedAt} /> : "En attente" }]
+            ? [
+                {
+                  term: "Signature de l’association",
+                  value: signatorySignedAt ? <Signed by={signatory} at={signatorySignedAt} /> : "En attente",
+                },
+              ]
             : []),
-          { term: "Signature du financeur", value: funderSignedAt ? <Signed by={body.funder} at={funderSignedAt} /> : "En attente" },
+          {
+            term: "Signature du financeur",
+            value: funderSignedAt ? <Signed by={body.funder} at={funderSignedAt} /> : "En attente",
+          },
         ]}
       />
     </section>

@@ -18,30 +18,45 @@ export type AwardAct =
   | { readonly kind: "done"; readonly sentence: string };
 
 const stale = "Cette aide a changé entre-temps. Rechargez la page.";
-const refused = (sentence: string, field?: string): AwardAct => ({ kind: "refused", sentence, ...(field && { field }) });
+const refused = (sentence: string, field?: string): AwardAct => ({
+  kind: "refused",
+  sentence,
+  ...(field && { field }),
+});
 const done = (sentence: string): AwardAct => ({ kind: "done", sentence });
 
 /** What the form named `posted.form` asks of the award. */
-export async function actOnAward(ports: Ports, actor: Actor, awardId: string, posted: PostedForm): Promise<AwardAct> {
+export async function actOnAward(
+  ports: Ports,
+  actor: Actor,
+  awardId: string,
+  posted: PostedForm,
+): Promise<AwardAct> {
   switch (posted.form) {
     case "prepare": {
       const form = await checkForm(posted, agreementForm);
       if (!form.ok) return { kind: "form", refusal: form.refusal };
       const prepared = await prepareAgreement(ports, actor, { awardId, ...form.value });
       if (prepared.ok) return done(`L’acte ${prepared.value.number} est préparé.`);
-      return prepared.refusal.code === "not-found" ? { kind: "not-found" } : refused("L’acte de cette aide est déjà préparé.");
+      return prepared.refusal.code === "not-found"
+        ? { kind: "not-found" }
+        : refused("L’acte de cette aide est déjà préparé.");
     }
     case "sign": {
       const form = await checkForm(posted, emptyForm);
       if (!form.ok) return { kind: "form", refusal: form.refusal };
       const signed = await signForFunder(ports, actor, { awardId });
-      return signed.ok ? done("L’acte est signé : l’aide peut être versée.") : signatureRefused(signed.refusal);
+      return signed.ok
+        ? done("L’acte est signé : l’aide peut être versée.")
+        : signatureRefused(signed.refusal);
     }
     case "pay": {
       const form = await checkForm(posted, paymentForm);
       if (!form.ok) return { kind: "form", refusal: form.refusal };
       const paid = await recordPayment(ports, actor, { awardId, ...form.value });
-      return paid.ok ? done("Le versement est enregistré. L’association en est informée.") : paymentRefused(paid.refusal);
+      return paid.ok
+        ? done("Le versement est enregistré. L’association en est informée.")
+        : paymentRefused(paid.refusal);
     }
     case "ask-report": {
       const form = await checkForm(posted, emptyForm);
@@ -54,11 +69,17 @@ export async function actOnAward(ports: Ports, actor: Actor, awardId: string, po
       const form = await checkForm(posted, settleForm);
       if (!form.ok) return { kind: "form", refusal: form.refusal };
       const settled = await settleAward(ports, actor, { awardId, ...form.value });
-      if (settled.ok) return done(settled.value.isClosed ? "L’aide est soldée et le dossier est clos." : "L’aide est soldée.");
+      if (settled.ok)
+        return done(
+          settled.value.isClosed ? "L’aide est soldée et le dossier est clos." : "L’aide est soldée.",
+        );
       if (settled.refusal.code === "not-found") return { kind: "not-found" };
       if (settled.refusal.code !== "left-to-pay") return refused(stale);
       const left = formatAmount(settled.refusal.left);
-      return refused(`Il reste ${left} à verser : enregistrez le versement, ou dites pourquoi il n’aura pas lieu.`, "givenUpFor");
+      return refused(
+        `Il reste ${left} à verser : enregistrez le versement, ou dites pourquoi il n’aura pas lieu.`,
+        "givenUpFor",
+      );
     }
     default:
       return { kind: "unknown" };
@@ -90,7 +111,10 @@ function paymentRefused({ code }: PaymentRefusal): AwardAct {
     case "already-paid":
       return refused("Cette échéance est déjà payée.", "instalmentId");
     case "reference-taken":
-      return refused("Cette référence est déjà utilisée pour cette aide : vérifiez le numéro du mandat.", "reference");
+      return refused(
+        "Cette référence est déjà utilisée pour cette aide : vérifiez le numéro du mandat.",
+        "reference",
+      );
     case "above-award":
       return refused("Ce versement dépasserait l’aide accordée.", "instalmentId");
   }

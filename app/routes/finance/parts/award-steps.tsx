@@ -14,11 +14,14 @@ import { formState } from "~/platform/forms/form-state";
 export function AwardSteps({ award, answer }: { award: AwardView; answer: unknown }) {
   const { agreement, status, instalments } = award;
   const isSigned = Boolean(agreement?.funderSignedAt);
-  const due = instalments.filter(({ payment, condition }) => !payment && (condition === "signature" || status === "report_accepted"));
+  const due = instalments.filter(
+    ({ payment, condition }) => !payment && (condition === "signature" || status === "report_accepted"),
+  );
   const parts: ReactNode[] = [];
   if (!agreement) parts.push(<Prepare key="prepare" answer={answer} />);
   if (agreement && !isSigned) parts.push(<Sign key="sign" agreement={agreement} />);
-  if (isSigned && due.length > 0 && status !== "settled") parts.push(<Pay key="pay" due={due} answer={answer} />);
+  if (isSigned && due.length > 0 && status !== "settled")
+    parts.push(<Pay key="pay" due={due} answer={answer} />);
   if (mayTakeAward("ask-report", status)) parts.push(<AskReport key="ask-report" />);
   if (mayTakeAward("settle", status)) parts.push(<Settle key="settle" award={award} answer={answer} />);
   if (parts.length === 0) return <Notice title="Rien à faire pour l’instant">{waitingWords[status]}</Notice>;
@@ -37,8 +40,17 @@ function Prepare({ answer }: { answer: unknown }) {
   return (
     <PlainForm form="prepare">
       <h2>Préparer l’acte</h2>
-      <p>Au-delà de 23 000 € par an pour un même financeur, c’est une convention que l’association signe ; en deçà, un arrêté.</p>
-      <TextInput label="Part de l’avance" unit="%" inputMode="numeric" width="4" {...form.field("advancePercent")} />
+      <p>
+        Au-delà de 23 000 € par an pour un même financeur, c’est une convention que l’association signe ; en
+        deçà, un arrêté.
+      </p>
+      <TextInput
+        label="Part de l’avance"
+        unit="%"
+        inputMode="numeric"
+        width="4"
+        {...form.field("advancePercent")}
+      />
       <Button>Préparer l’acte</Button>
     </PlainForm>
   );
@@ -46,7 +58,11 @@ function Prepare({ answer }: { answer: unknown }) {
 
 function Sign({ agreement }: { agreement: NonNullable<AwardView["agreement"]> }) {
   if (agreement.body.kind === "agreement" && !agreement.signatorySignedAt)
-    return <Notice title="La signature de l’association est attendue">Elle a reçu un courriel qui l’y invite.</Notice>;
+    return (
+      <Notice title="La signature de l’association est attendue">
+        Elle a reçu un courriel qui l’y invite.
+      </Notice>
+    );
   return (
     <PlainForm form="sign">
       <h2>Signer pour le financeur</h2>
@@ -63,7 +79,10 @@ function Pay({ due, answer }: { due: AwardView["instalments"]; answer: unknown }
       <Select
         label="Échéance payée"
         placeholder={null}
-        options={due.map(({ id, label, amount }) => ({ value: id, label: `${label}, ${moneyWords(amount)}` }))}
+        options={due.map(({ id, label, amount }) => ({
+          value: id,
+          label: `${label}, ${moneyWords(amount)}`,
+        }))}
         {...form.field("instalmentId")}
       />
       <DateInput label="Jour du paiement" {...form.date("paidOn")} />

@@ -19,14 +19,19 @@ export function Ledger({ award }: { award: Pick<AwardView, "instalments"> }) {
       rowKey={({ id }) => id}
       empty={<EmptyState title="Pas encore d’échéancier">Il est fixé quand l’acte est préparé.</EmptyState>}
       columns={[
-        { label: "Échéance", isRowHeader: true, cell: ({ label, condition }) => `${label}, ${conditionWords[condition] ?? condition}` },
+        {
+          label: "Échéance",
+          isRowHeader: true,
+          cell: ({ label, condition }) => `${label}, ${conditionWords[condition] ?? condition}`,
+        },
         { label: "Montant", align: "end", cell: ({ amount }) => moneyWords(amount) },
         {
           label: "Versé",
           cell: ({ payment }) =>
             payment ? (
               <>
-                <DayText on={payment.paidOn as Day} isShort /> <span className="muted">{payment.reference}</span>
+                <DayText on={payment.paidOn as Day} isShort />{" "}
+                <span className="muted">{payment.reference}</span>
               </>
             ) : (
               "–"
