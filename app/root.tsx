@@ -51,9 +51,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...visitorShell,
     user: actor && { name: fullName(actor), actsFor: null, accountTo: "/compte" },
     navigation: destinationsOf(actor),
-    announcement: context.config.demo
-      ? "Portail de démonstration : les associations et les personnes sont fictives."
-      : null,
+    announcement:
+      context.config.demo && !actor
+        ? "Portail de démonstration\u00A0: les associations et les personnes sont fictives."
+        : null,
     help: context.config.help ?? null,
     flash,
     requestId: context.requestId,

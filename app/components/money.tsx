@@ -1,11 +1,6 @@
 import { formatAmount } from "~/domain/money/amount-text";
 import type { Cents } from "~/domain/money/cents";
 
-/** An amount on one line. `isRounded` leaves out cents that are zero, for titles and cards. */
-export function Money({ amount, isRounded }: { amount: Cents; isRounded?: boolean }) {
-  return <span className="money">{isRounded ? moneyWords(amount) : formatAmount(amount)}</span>;
-}
-
 /** "4 500 €" when there are no cents, else "4 500,50 €". */
 export function moneyWords(amount: Cents): string {
   return formatAmount(amount).replace(",00\u00A0€", "\u00A0€");

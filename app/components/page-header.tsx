@@ -32,7 +32,7 @@ export function PageHeader({ title, kicker, lead, back, actions, isHero }: PageH
   );
 }
 
-export function BackLink({ to, label }: { to: string; label: string }) {
+function BackLink({ to, label }: { to: string; label: string }) {
   return (
     <a className="back-link" href={to}>
       <Icon name="arrow-left" />

@@ -17,8 +17,3 @@ export function letterText(
 export function factLines(facts: readonly Fact[]): string {
   return facts.map(({ label, value }) => `${label} : ${value}`).join("\n");
 }
-
-/** Points as lines, for one paragraph of the text. */
-export function bulletLines(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join("\n");
-}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** An address as the key of an account: trimmed, NFC, lower case. */
-export function normaliseEmail(typed: string): string {
+function normaliseEmail(typed: string): string {
   return typed.normalize("NFC").trim().toLowerCase();
 }
 

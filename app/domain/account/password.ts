@@ -1,7 +1,7 @@
 import { normaliseForComparison } from "./comparison";
 import { commonPasswords } from "./common-passwords";
 
-export const shortestPassword = 15;
+const shortestPassword = 15;
 /** Longer ones cost the server time and protect no better. */
 export const longestPassword = 200;
 

@@ -14,7 +14,7 @@ export function plainName(sent: string): string {
 }
 
 /** The extension in lower case, "" when there is none. */
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   return extensionShape.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
@@ -27,8 +27,14 @@ export function agreesWith(name: string, kind: FileKind): boolean {
 /** The name kept: at most a hundred characters and the usual extension of its kind. */
 export function keptName(sent: string, kind: FileKind): string {
   const plain = plainName(sent);
-  const stem = [...plain.replace(extensionShape, "").replace(/^[.\s]+|[.\s]+$/g, "")]
-    .slice(0, longestStem)
-    .join("");
+  const stem = [...withoutDots(plain.replace(extensionShape, ""))].slice(0, longestStem).join("");
   return `${stem || "document"}.${fileKinds[kind].extensions[0]}`;
+}
+
+/** Without the dots and spaces at both ends, which some systems hide. */
+function withoutDots(name: string): string {
+  const isKept = (character: string) => character !== "." && character.trim() !== "";
+  const characters = [...name];
+  const first = characters.findIndex(isKept);
+  return first < 0 ? "" : characters.slice(first, characters.findLastIndex(isKept) + 1).join("");
 }

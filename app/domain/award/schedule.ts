@@ -34,7 +34,7 @@ export function defaultSchedule(award: Cents, advancePercent: number): readonly 
  *
  * Source: loi 2000-321 art. 10; décret 2001-495 art. 1.
  */
-export const agreementThreshold = cents(2_300_000);
+const agreementThreshold = cents(2_300_000);
 
 /** Kind of act that the award takes, from what the authority gives the association in the year. */
 export function agreementKind(yearlyTotal: Cents): "agreement" | "award_order" {

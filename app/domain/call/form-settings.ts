@@ -20,4 +20,3 @@ export const formSettings = z.object({
 });
 
 export type FormSettings = z.output<typeof formSettings>;
-export type AskedDocument = FormSettings["documents"][number];

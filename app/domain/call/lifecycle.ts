@@ -25,7 +25,7 @@ export function callStateAt(call: CallCalendar, now: Date): CallState {
 }
 
 /** First instant at which a deposit is too late. */
-export function endOfDeposits(call: Pick<CallCalendar, "closesAt" | "graceSeconds">): Date {
+function endOfDeposits(call: Pick<CallCalendar, "closesAt" | "graceSeconds">): Date {
   return new Date(call.closesAt.getTime() + (1 + call.graceSeconds) * 1_000);
 }
 
@@ -35,4 +35,12 @@ export const callStateWords = {
   open: "Ouvert",
   closed: "Clos",
   archived: "Archivé",
+} as const satisfies Record<CallState, string>;
+
+export const callStateTones = {
+  draft: "neutral",
+  scheduled: "info",
+  open: "success",
+  closed: "neutral",
+  archived: "neutral",
 } as const satisfies Record<CallState, string>;

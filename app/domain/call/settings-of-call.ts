@@ -10,8 +10,6 @@ export const callRules = callSettings.omit({
   closesAtLocal: true,
 });
 
-export type CallRules = z.input<typeof callRules>;
-
 interface CallFacts {
   readonly code: string;
   readonly title: string;

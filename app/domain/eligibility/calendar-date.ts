@@ -56,7 +56,7 @@ export function dayAfter(date: CalendarDate): CalendarDate {
   return dateOfEpochDay(epochDayOf(date) + 1);
 }
 
-export function epochDayOf(date: CalendarDate): number {
+function epochDayOf(date: CalendarDate): number {
   return epochDay(Math.trunc(date / 10_000), Math.trunc(date / 100) % 100, date % 100);
 }
 

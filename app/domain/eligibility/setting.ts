@@ -33,7 +33,7 @@ export function countSetting(fallback: number, words: SettingWords) {
     .meta({ ...words, fallback });
 }
 
-export function codesSetting(fallback: readonly string[], words: SettingWords) {
+function codesSetting(fallback: readonly string[], words: SettingWords) {
   return z
     .array(z.string())
     .nullish()

@@ -7,7 +7,7 @@ export type IbanFault = "shape" | "country" | "length" | "check-digits" | "rib-k
 const shape = /^[A-Z]{2}[0-9]{2}[A-Z0-9]+$/;
 
 /** IBAN as it is stored: no white space, upper case. */
-export function normaliseIban(text: string): string {
+function normaliseIban(text: string): string {
   return withoutWhiteSpace(text).toUpperCase();
 }
 

@@ -1,9 +1,6 @@
 /** Whole euro cents. Never a float of euros. */
 export type Cents = number & { readonly __unit: "cents" };
 
-/** Hundredths of a percent: 8000 is 80 %. */
-export type BasisPoints = number & { readonly __unit: "basis points" };
-
 /**
  * Checks a count of cents once, where it enters the domain.
  *
@@ -12,12 +9,6 @@ export type BasisPoints = number & { readonly __unit: "basis points" };
 export function cents(count: number): Cents {
   if (!Number.isSafeInteger(count)) throw new RangeError(`not a count of cents: ${count}`);
   return count as Cents;
-}
-
-/** @throws {RangeError} when it is not an integer */
-export function basisPoints(count: number): BasisPoints {
-  if (!Number.isSafeInteger(count)) throw new RangeError(`not a count of basis points: ${count}`);
-  return count as BasisPoints;
 }
 
 export const noCents = cents(0);

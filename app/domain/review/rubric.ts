@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Marks of one criterion, from absent to excellent. */
 export const marks = [0, 1, 2, 3, 4] as const;
 export type Mark = (typeof marks)[number];
-export const highestMark = 4;
+const highestMark = 4;
 
 const criterion = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/),
@@ -24,7 +24,6 @@ export const rubricSchema = z.strictObject({
 });
 
 export type Rubric = z.output<typeof rubricSchema>;
-export type RubricCriterion = Rubric["criteria"][number];
 
 /** Marks by criterion code; a criterion without a mark is not scored yet. */
 export type Marks = Readonly<Record<string, Mark | undefined>>;

@@ -24,17 +24,3 @@ export function sessionsWithMandate(
 ): Prisma.CommitteeSessionWhereInput {
   return { members: { some: { userId: actor.userId, mandate: { in: [...mandates] } } } };
 }
-
-/**
- * Items of an agenda that the actor may hear: not recused, no conflict declared, and no seat in the association
- * (COM-02).
- */
-export function itemsHeardBy(actor: Actor): Prisma.AgendaItemWhereInput {
-  return {
-    recusals: { none: { userId: actor.userId } },
-    application: {
-      conflicts: { none: { userId: actor.userId, liftedAt: null } },
-      association: { members: { none: { userId: actor.userId, endedAt: null } } },
-    },
-  };
-}

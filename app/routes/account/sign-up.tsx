@@ -62,7 +62,7 @@ export default function SignUpPage() {
         <input type="hidden" name="suite" value={form.valueOf("suite")} />
         <TextInput
           label="Votre adresse électronique"
-          hint="Celle que vous lisez : vous y recevrez les nouvelles de vos dossiers."
+          hint="Celle que vous lisez&nbsp;: vous y recevrez les nouvelles de vos dossiers."
           type="email"
           autoComplete="email"
           spellCheck={false}

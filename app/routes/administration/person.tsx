@@ -86,13 +86,13 @@ function answer({ code }: RoleRefusal): never {
       return notFound();
     case "own-account":
       return conflict(
-        "On ne change pas ses propres droits : demandez à une autre personne de l’administration.",
+        "On ne change pas ses propres droits\u00A0: demandez à une autre personne de l’administration.",
       );
     case "already-held":
       return conflict("Cette personne a déjà ce rôle, avec les mêmes limites.");
     case "last-administrator":
       return conflict(
-        "C’est la dernière personne qui administre le portail : donnez d’abord ce rôle à quelqu’un d’autre.",
+        "C’est la dernière personne qui administre le portail\u00A0: donnez d’abord ce rôle à quelqu’un d’autre.",
       );
   }
 }

@@ -1,5 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AgreementText } from "~/components/agreement-text";
+import { AwardLedger } from "~/components/award-ledger";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { Checkbox } from "~/components/fields/checkboxes";
@@ -17,8 +19,6 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
-import { AgreementText } from "../finance/parts/agreement-text";
-import { Ledger } from "../finance/parts/ledger";
 
 export const meta: MetaFunction = () => [{ title: "Convention – Pilier" }];
 
@@ -60,7 +60,7 @@ export default function AgreementPage() {
       />
       <ErrorSummary errors={form.errors} />
       <AgreementText agreement={agreement} />
-      <Ledger award={award} />
+      <AwardLedger instalments={award.instalments} />
       {waits && maySign && (
         <PlainForm>
           <Checkbox

@@ -83,7 +83,7 @@ export default function NewAssociation() {
         />
         <DateInput label="Date de création" hint="Par exemple 18 3 2011" {...form.date("createdOn")} />
         <TextInput
-          label="Adresse du siège : numéro et rue"
+          label="Adresse du siège&nbsp;: numéro et rue"
           autoComplete="street-address"
           {...form.field("addressLine")}
         />

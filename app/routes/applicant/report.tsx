@@ -16,7 +16,7 @@ import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { ReportForm } from "./report/report-form";
-import { ReportToRead } from "./report/report-to-read";
+import { ReportToRead } from "~/components/report-to-read";
 
 export const meta: MetaFunction = () => [{ title: "Bilan – Pilier" }];
 
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 const changed =
-  "Quelqu’un a enregistré ce bilan pendant que vous écriviez. Ce que vous avez saisi est ci-dessous : comparez avec la page dans un autre onglet, puis enregistrez à nouveau.";
+  "Quelqu’un a enregistré ce bilan pendant que vous écriviez. Ce que vous avez saisi est ci-dessous\u00A0: comparez avec la page dans un autre onglet, puis enregistrez à nouveau.";
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "report.edit");
@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return json(
           {
             ...posted,
-            errors: [{ name: "", message: "Ce bilan est déjà envoyé : il ne peut plus changer." }],
+            errors: [{ name: "", message: "Ce bilan est déjà envoyé\u00A0: il ne peut plus changer." }],
           },
           { status: 409 },
         );

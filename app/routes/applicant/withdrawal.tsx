@@ -80,7 +80,7 @@ export default function Withdrawal() {
           <PlainForm>
             <HiddenVersion version={version} />
             <TextArea
-              label="Pourquoi retirez-vous ce dossier ?"
+              label="Pourquoi retirez-vous ce dossier&nbsp;?"
               max={1000}
               rows={4}
               {...form.field("reason")}

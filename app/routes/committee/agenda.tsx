@@ -65,7 +65,7 @@ function answer(refusal: AgendaRefusal): never {
     case "not-found":
       return notFound();
     case "session-started":
-      return conflict("La séance a commencé : son ordre du jour ne change plus.");
+      return conflict("La séance a commencé\u00A0: son ordre du jour ne change plus.");
     case "not-ready":
       return conflict(`Le dossier ${refusal.number} n’est plus prêt pour un comité. Rechargez la page.`);
     case "nothing-chosen":

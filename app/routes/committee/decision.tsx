@@ -65,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const undoWords = {
   "not-found": "Il n’y a plus de décision à annuler.",
-  "session-closed": "La séance est close : une décision ne s’annule plus.",
+  "session-closed": "La séance est close\u00A0: une décision ne s’annule plus.",
   "not-the-last": "Seule la dernière décision de la séance peut être annulée.",
 } as const;
 
@@ -75,13 +75,13 @@ function refusalWords(refusal: RecordDecisionRefusal, { funders }: HeardDossier)
     case "not-found":
       return "Ce dossier n’est plus à décider dans cette séance.";
     case "not-in-session":
-      return "La séance n’est pas ouverte : la présidence l’ouvre une fois le quorum atteint.";
+      return "La séance n’est pas ouverte\u00A0: la présidence l’ouvre une fois le quorum atteint.";
     case "no-quorum":
-      return `Le quorum n’est pas atteint pour ce dossier : ${refusal.present} présents sur ${refusal.quorum} requis.`;
+      return `Le quorum n’est pas atteint pour ce dossier\u00A0: ${refusal.present} présents sur ${refusal.quorum} requis.`;
     case "already-decided":
       return "Ce dossier a déjà une décision. Rechargez la page pour la lire.";
     case "envelope-exceeded":
-      return `L’enveloppe de ${nameOf(refusal.funderId)} ne suffit pas : il reste ${formatAmount(refusal.left)}.`;
+      return `L’enveloppe de ${nameOf(refusal.funderId)} ne suffit pas\u00A0: il reste ${formatAmount(refusal.left)}.`;
     default:
       return decisionRefusalSentence(refusal, nameOf);
   }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Actions, Button } from "~/components/button";
 import { DateTime } from "~/components/date-time";
@@ -79,7 +79,7 @@ function answerPrepare(refusal: PreparePublicationRefusal): never {
     case "not-found":
       return notFound();
     case "session-open":
-      return conflict("La séance n’est pas close : ses décisions peuvent encore changer.");
+      return conflict("La séance n’est pas close\u00A0: ses décisions peuvent encore changer.");
     case "nothing-to-publish":
       return conflict("Toutes les décisions de cette séance ont déjà leur lettre.");
     case "already-prepared":
@@ -92,7 +92,7 @@ function answerApprove(refusal: ApprovePublicationRefusal): never {
     case "not-found":
       return notFound();
     case "needs-another-person":
-      return conflict("Vous avez préparé ces lettres : une autre personne doit les approuver.");
+      return conflict("Vous avez préparé ces lettres\u00A0: une autre personne doit les approuver.");
     case "cancelled":
       return conflict("Ces lettres ont été retirées entre-temps. Rechargez la page.");
   }

@@ -58,13 +58,13 @@ function refusalWords(refusal: Refusal): string | null {
     case "empty-agenda":
       return "Inscrivez au moins un dossier à l’ordre du jour avant de convoquer.";
     case "no-quorum":
-      return `Le quorum n’est pas atteint : ${refusal.present} présents sur ${refusal.quorum} requis. Enregistrez les présences.`;
+      return `Le quorum n’est pas atteint\u00A0: ${refusal.present} présents sur ${refusal.quorum} requis. Enregistrez les présences.`;
     case "items-undecided":
       return `Il reste ${refusal.count} dossiers sans décision. Décidez-les, ou ajournez-les, avant de clore.`;
     case "session-closed":
-      return "La séance est close : rien ne peut plus y changer.";
+      return "La séance est close\u00A0: rien ne peut plus y changer.";
     case "already-decided":
-      return "Ce dossier a déjà une décision : le déport n’est plus possible.";
+      return "Ce dossier a déjà une décision\u00A0: le déport n’est plus possible.";
     case "already-recused":
       return "Votre déport est déjà enregistré.";
     case "wrong-session-status":

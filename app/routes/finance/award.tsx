@@ -1,6 +1,8 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Panes } from "~/components/layout";
+import { AgreementText } from "~/components/agreement-text";
+import { AwardLedger } from "~/components/award-ledger";
 import { DefinitionGrid } from "~/components/definition-grid";
 import { ErrorSummary } from "~/components/error-summary";
 import { moneyWords } from "~/components/money";
@@ -16,9 +18,7 @@ import { badRequest, conflict, notFound } from "~/platform/http/refusals.server"
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { actOnAward } from "./parts/award-acts.server";
-import { AgreementText } from "./parts/agreement-text";
 import { AwardSteps } from "./parts/award-steps";
-import { Ledger } from "./parts/ledger";
 
 export const handle = { density: "compact" };
 
@@ -84,7 +84,7 @@ export default function AwardPage() {
         asideLabel="À faire"
         aside={mayManage ? <AwardSteps award={award} answer={answer} /> : null}
       >
-        <Ledger award={award} />
+        <AwardLedger instalments={award.instalments} />
         {award.agreement && <AgreementText agreement={award.agreement} />}
       </Panes>
     </>

@@ -60,11 +60,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return notFound();
       case "blocking-failures":
         return conflict(
-          `Des conditions bloquantes ne sont pas remplies (${refusal.criteria.join(", ")}) : le dossier ne peut pas être déclaré recevable.`,
+          `Des conditions bloquantes ne sont pas remplies (${refusal.criteria.join(", ")})\u00A0: le dossier ne peut pas être déclaré recevable.`,
         );
       case "not-judged": {
         const errors = [
-          { name: "judged", message: `Confirmez ce que vous avez jugé : ${refusal.criteria.join(", ")}.` },
+          {
+            name: "judged",
+            message: `Confirmez ce que vous avez jugé\u00A0: ${refusal.criteria.join(", ")}.`,
+          },
         ];
         return json({ ...posted, errors }, { status: 422 });
       }
@@ -120,7 +123,10 @@ export default function AdmissibilityPage() {
       {mayTake("declare-inadmissible", status) && (
         <PlainForm form="inadmissible">
           <h2>Déclarer irrecevable</h2>
-          <p>La machine ne refuse jamais : c’est vous qui décidez, avec un motif que l’association lira.</p>
+          <p>
+            La machine ne refuse jamais{"\u00A0: "}c’est vous qui décidez, avec un motif que l’association
+            lira.
+          </p>
           <input type="hidden" name="version" value={version} />
           <TextArea label="Motif" idPrefix="refus" {...refusal.field("reason")} />
           <Button kind="danger">Déclarer irrecevable</Button>

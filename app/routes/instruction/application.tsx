@@ -7,6 +7,7 @@ import { Panes } from "~/components/layout";
 import { moneyWords } from "~/components/money";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
+import { mayEver } from "~/domain/access/policy";
 import { statusWords } from "~/domain/application/status-words";
 import { formatAmount } from "~/domain/money/amount-text";
 import { findEvidence } from "~/features/applications/evidence/evidence.server";
@@ -37,7 +38,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findReviews(ports(), actor, number),
   ]);
   if (!evidence || !grid) notFound();
-  return { evidence, grid };
+  return {
+    evidence,
+    grid,
+    mayAdmit: mayEver(actor, "instruction.admit"),
+    mayJudge: mayEver(actor, "report.accept"),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -71,14 +77,14 @@ function refusalWords(refusal: Exclude<SaveReviewRefusal, { code: "not-found" }>
     case "not-in-review":
       return whole(
         409,
-        "Ce dossier n’est pas en instruction : déclarez-le d’abord recevable, ou rechargez la page.",
+        "Ce dossier n’est pas en instruction\u00A0: déclarez-le d’abord recevable, ou rechargez la page.",
       );
     case "already-complete":
       return whole(409, "Cette instruction est déjà terminée. Rechargez la page pour la lire.");
     case "changed-meanwhile":
       return whole(
         409,
-        "Quelqu’un a enregistré cette instruction pendant que vous écriviez. Vos notes sont ci-dessous : ouvrez le dossier dans un autre onglet, comparez, puis enregistrez à nouveau.",
+        "Quelqu’un a enregistré cette instruction pendant que vous écriviez. Vos notes sont ci-dessous\u00A0: ouvrez le dossier dans un autre onglet, comparez, puis enregistrez à nouveau.",
       );
     case "above-request":
       return {
@@ -86,7 +92,7 @@ function refusalWords(refusal: Exclude<SaveReviewRefusal, { code: "not-found" }>
         errors: [
           {
             name: "proposed",
-            message: `Proposez au plus ${formatAmount(refusal.asked)} : c’est ce qui est demandé à votre financeur.`,
+            message: `Proposez au plus ${formatAmount(refusal.asked)}\u00A0: c’est ce qui est demandé à votre financeur.`,
           },
         ],
       };
@@ -96,7 +102,7 @@ function refusalWords(refusal: Exclude<SaveReviewRefusal, { code: "not-found" }>
 }
 
 export default function InstructionPage() {
-  const { evidence, grid } = useLoaderData<typeof loader>();
+  const { evidence, grid, mayAdmit, mayJudge } = useLoaderData<typeof loader>();
   const answer = useActionData();
   const form = formState(answer);
   const status = statusWords[evidence.status];
@@ -118,12 +124,12 @@ export default function InstructionPage() {
         }
         actions={
           <>
-            {evidence.status === "submitted" && (
+            {mayAdmit && evidence.status === "submitted" && (
               <ButtonLink to={`/instruction/dossiers/${evidence.number}/recevabilite`}>
                 Examiner la recevabilité
               </ButtonLink>
             )}
-            {evidence.hasReport && (
+            {mayJudge && evidence.hasReport && (
               <ButtonLink kind="secondary" to={`/instruction/dossiers/${evidence.number}/bilan`}>
                 Lire le bilan
               </ButtonLink>

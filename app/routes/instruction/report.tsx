@@ -18,7 +18,7 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
-import { ReportToRead } from "../applicant/report/report-to-read";
+import { ReportToRead } from "~/components/report-to-read";
 
 export const handle = { density: "compact" };
 

@@ -11,7 +11,7 @@ import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { StatusTag } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
-import { callStateWords } from "~/domain/call/lifecycle";
+import { callStateTones, callStateWords } from "~/domain/call/lifecycle";
 import { missingPartWords } from "~/domain/call/publication";
 import { typeset } from "~/domain/text/typography";
 import { archiveCall } from "~/features/calls/archive-call.server";
@@ -22,7 +22,6 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { badRequest, conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
-import { callStateTones } from "../public/parts/call-card";
 
 export const handle = { density: "compact" };
 

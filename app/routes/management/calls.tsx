@@ -6,11 +6,10 @@ import { EmptyState } from "~/components/empty-state";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
 import { parisDay } from "~/domain/calendar/paris";
-import { callStateWords } from "~/domain/call/lifecycle";
+import { callStateTones, callStateWords } from "~/domain/call/lifecycle";
 import { listManagedCalls } from "~/features/calls/managed-call.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
-import { callStateTones } from "../public/parts/call-card";
 
 export const handle = { density: "compact" };
 

@@ -4,13 +4,13 @@ import { Panes } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { PillarMark } from "~/components/pillar-mark";
 import { StatusTag } from "~/components/status-tag";
-import { callStateWords } from "~/domain/call/lifecycle";
+import { callStateTones, callStateWords } from "~/domain/call/lifecycle";
 import { findPublicCall } from "~/features/calls/public-call.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { openToAll } from "~/platform/session/require-actor.server";
 import { CallAside } from "./parts/call-aside";
-import { callStateTones } from "./parts/call-card";
+import { CallEntry } from "./parts/call-entry";
 import { CallBody } from "./parts/call-body";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,8 +39,9 @@ export default function CallPage() {
         }
         title={call.title}
         lead={call.content.summary}
+        actions={<CallEntry call={call} now={now} />}
       />
-      <Panes aside={<CallAside call={call} now={now} />} asideLabel="Dates, montants et contact" isAsideSticky>
+      <Panes aside={<CallAside call={call} />} asideLabel="Dates, montants et contact" isAsideSticky>
         <CallBody call={call} />
       </Panes>
     </>

@@ -9,7 +9,7 @@ import { openToAll } from "~/platform/session/require-actor.server";
 
 const modeWords = {
   automatic: "Le portail seul, à partir des réponses.",
-  assisted: "Le portail vérifie qu’une réponse est là ; une personne juge ce qu’elle vaut.",
+  assisted: "Le portail vérifie qu’une réponse est là\u00A0; une personne juge ce qu’elle vaut.",
   manual: "Une personne, pendant l’instruction.",
 } as const;
 

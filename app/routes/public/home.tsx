@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [
   {
     name: "description",
     content:
-      "Les appels à projets du contrat de ville, pilier par pilier : vérifiez les critères, déposez votre demande en ligne, suivez-la jusqu’au versement.",
+      "Les appels à projets du contrat de ville, pilier par pilier\u00A0: vérifiez les critères, déposez votre demande en ligne, suivez-la jusqu’au versement.",
   },
 ];
 

@@ -81,7 +81,7 @@ export function callFundersOf(input: Application): CallFunder[] {
   );
 }
 
-export function budgetFromInput(input: Application, funders: readonly CallFunder[]): BudgetAnswers {
+function budgetFromInput(input: Application, funders: readonly CallFunder[]): BudgetAnswers {
   const { charges, products } = input.budget;
   const funded = products.filter((line) => line.funder);
   const isOfCall = (line: (typeof funded)[number]) => funders.some(({ name }) => name === line.funder?.name);
@@ -223,7 +223,11 @@ function beneficiaries({ beneficiaries: given }: Application["project"]): Answer
 
 /** "1850.00" as it is typed in France: "1 850,00". */
 function amount(exchange: string): string {
-  return exchange.replace(".", ",").replace(/\B(?=(?:\d{3})+(?:,|$))/g, " ");
+  const [whole = "", decimals] = exchange.split(".");
+  const grouped = /^\d+$/.test(whole)
+    ? BigInt(whole).toLocaleString("fr-FR").replaceAll("\u202F", " ")
+    : whole;
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 
 function count(given: number | null | undefined): string {

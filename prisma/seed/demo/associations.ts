@@ -26,8 +26,8 @@ export const demoAssociations: readonly DemoAssociation[] = [
   {
     key: "pas",
     name: "Les Pas Tranquilles",
-    siret: siretOf("00000001", "0001"),
-    rna: "W627900011",
+    siret: siretOf("00000091", "0001"),
+    rna: "W627990011",
     createdOn: "2011-03-18",
     addressLine: "3 rue de l’Exemple",
     postcode: "62220",

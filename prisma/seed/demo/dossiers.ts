@@ -12,22 +12,22 @@ export interface CurrentDossier {
   readonly sent?: number;
   readonly flaw?: Flaw;
   readonly typed?: readonly string[];
-  readonly then?: "ask-signature" | "withdraw";
+  readonly next?: "ask-signature" | "withdraw";
 }
 
 const firstSteps = ["association", "people", "nature", "project"] as const;
 
 /** Dossiers of the calls that are open, or closed a few weeks ago. */
-export const currentDossiers: readonly CurrentDossier[] = [
+const currentDossiers: readonly CurrentDossier[] = [
   { pillar: "SANTE", project: "repas", begun: -20, sent: -12 },
   { pillar: "SANTE", project: "marche", begun: -6 },
   { pillar: "SANTE", project: "sommeil", begun: -3, typed: firstSteps },
   { pillar: "SANTE", project: "relais", begun: -25, sent: -18 },
   { pillar: "SANTE", project: "depistage", begun: -15, sent: -9 },
-  { pillar: "SANTE", project: "respire", begun: -9, then: "ask-signature" },
+  { pillar: "SANTE", project: "respire", begun: -9, next: "ask-signature" },
   { pillar: "SANTE", project: "boxe-forme", begun: -14, sent: -7, flaw: "short-self-esteem" },
   { pillar: "SANTE", project: "ecrans", begun: -16, sent: -10, flaw: "unbalanced" },
-  { pillar: "SANTE", project: "oreille", begun: -21, sent: -15, then: "withdraw" },
+  { pillar: "SANTE", project: "oreille", begun: -21, sent: -15, next: "withdraw" },
   { pillar: "JEUNESSE", project: "devoirs", begun: -30, sent: -22 },
   { pillar: "JEUNESSE", project: "theatre", begun: -18, sent: -11 },
   { pillar: "JEUNESSE", project: "boxe-jeunes", begun: -12, sent: -4, flaw: "holder-differs" },
@@ -51,7 +51,7 @@ export async function createCurrentDossiers(
   associationIds: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
   const numbers = new Map<string, string>();
-  for (const { pillar, project, begun, sent, flaw, typed, then } of currentDossiers) {
+  for (const { pillar, project, begun, sent, flaw, typed, next } of currentDossiers) {
     const call = await callOf(portal, pillar, portal.calendar.year);
     const beginning = {
       project,
@@ -63,10 +63,10 @@ export async function createCurrentDossiers(
     };
     const { number, owner } = await beginDossier(portal, cabinet, beginning);
     numbers.set(project, number);
-    if (then === "ask-signature") await askSignature(portal, { number, owner, day: begun + 1 });
+    if (next === "ask-signature") await askSignature(portal, { number, owner, day: begun + 1 });
     if (sent === undefined) continue;
     await deposit(portal, { number, owner, day: sent });
-    if (then !== "withdraw") continue;
+    if (next !== "withdraw") continue;
     const { version } = await portal.db.application.findUniqueOrThrow({
       where: { number },
       select: { version: true },

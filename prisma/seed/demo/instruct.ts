@@ -88,7 +88,7 @@ export async function review(
         level >= 3
           ? "Projet solide, bien ancré dans le quartier."
           : "Intéressant ; préciser la façon d’aller vers les habitants.",
-      proposed: cents(Math.floor((Number(request.requestedCents) * share) / 10_000) * 100),
+      proposed: cents(Math.floor((Number(request.requestedCents) * share) / 10_000) * 10_000),
       isComplete,
     },
   );

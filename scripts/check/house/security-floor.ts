@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Finding, HouseRule } from "./house-rule";
 
 /** Lowest version in which a published weakness is closed. */
-export const floors: Readonly<Record<string, string>> = {
+const floors: Readonly<Record<string, string>> = {
   "@remix-run/router": "1.23.4",
   nodemailer: "10.4.1",
   "react-router": "6.30.6",

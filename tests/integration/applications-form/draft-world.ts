@@ -75,7 +75,7 @@ export async function createDraft(
   };
 }
 
-export const defaultFunders: readonly CallFunder[] = [
+const defaultFunders: readonly CallFunder[] = [
   { code: "ETAT-147", name: "État – BOP 147", kind: "STATE", account: "74-STATE" },
   { code: "CAHC", name: "Communauté d'agglomération", kind: "EPCI", account: "74-EPCI" },
 ];

@@ -4,7 +4,7 @@ import { ensureDatabase, startPostgres } from "../../../server/supervisor/postgr
 import { migrate } from "../../../scripts/migrate.mjs";
 import { createTestFolder } from "./test-folder";
 
-export const template = "pilier_template";
+const template = "pilier_template";
 
 export interface TestCluster {
   /** Address of the server's own database, from which others are created. */

@@ -42,7 +42,8 @@ export async function startPortal({ clock, seeded }: PortalOptions): Promise<Por
     // Each test comes from an address of its own, as people do: see the fixture of the browser context.
     TRUST_PROXY: "1",
     LOG_LEVEL: "warn",
-    ...(clock && { CLOCK: clock, CLOCK_SET_AT: String(Date.now()) }),
+    CLOCK: clock,
+    CLOCK_SET_AT: String(Date.now()),
   };
   const children = { web: launch("web", env, dataDir), worker: launch("worker", env, dataDir) };
   await untilReady(origin, children.web, dataDir);

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { copyDatabase, startTestCluster } from "../database/cluster";
+import { storyClock } from "./portal-options";
 
 /** What portals of this run start from; told to the workers of Playwright through the environment. */
 export interface RunGround {
@@ -33,6 +34,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       DATABASE_URL: databaseUrl,
       DATA_DIR: seededFiles,
       DEMO: "1",
+      CLOCK: storyClock,
       LOG_LEVEL: "warn",
     },
   });

@@ -2,7 +2,7 @@ import { expect, test as base } from "@playwright/test";
 import { collectConsoleErrors } from "./console-errors";
 import { Mailbox } from "./mailbox";
 import { type Portal, startPortal } from "./portal";
-import type { PortalOptions } from "./portal-options";
+import { storyClock, type PortalOptions } from "./portal-options";
 
 interface PersonFixtures {
   /** Mails that the portal sent. */
@@ -18,7 +18,7 @@ let visitors = 0;
 
 /** `test` on a whole portal, in a browser; a stray error on the console fails it. */
 export const test = base.extend<PersonFixtures, PortalFixtures>({
-  clock: [undefined, { scope: "worker", option: true }],
+  clock: [storyClock, { scope: "worker", option: true }],
   seeded: [true, { scope: "worker", option: true }],
   portal: [
     async ({ clock, seeded }, use) => {

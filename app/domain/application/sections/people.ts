@@ -3,7 +3,7 @@ import type { TextQuestion } from "../form/question";
 import { defineSection } from "../form/section";
 
 const email = {
-  pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  pattern: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,
   mend: "Écrivez une adresse électronique complète, par exemple contact@association.fr.",
 };
 

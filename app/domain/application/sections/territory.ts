@@ -68,15 +68,15 @@ export const territory = defineSection({
   }),
 });
 
-export function districtsOf(answers: Answers): string[] {
+function districtsOf(answers: Answers): string[] {
   return distinct([...textsOf(answers, "qpv"), ...codes(givenText(answers, "otherQpv"))]);
 }
 
-export function communesOf(answers: Answers): string[] {
+function communesOf(answers: Answers): string[] {
   return distinct([...textsOf(answers, "communes"), ...codes(givenText(answers, "otherCommunes"))]);
 }
 
-export function placesOf(answers: Answers): string[] {
+function placesOf(answers: Answers): string[] {
   return rowsOf(answers, "locations")
     .filter((row) => !isBlank(row.place))
     .map((row) => textOf(row, "place"));

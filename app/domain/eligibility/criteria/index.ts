@@ -80,5 +80,9 @@ export const currentCriteria: readonly Criterion[] = [
   reportingCommitment,
 ];
 
-/** Versions that are no longer in force, kept so that a stored verdict can be recomputed. */
+/**
+ * Versions that are no longer in force, kept so that a stored verdict can be recomputed.
+ *
+ * @public
+ */
 export const formerCriteria: readonly Criterion[] = [];

@@ -13,7 +13,7 @@ export type ContentFault =
 
 const headBytes = 4_100;
 const tailBytes = 8_192;
-const markup = /^(?:\uFEFF|\s)*<(?:!doctype|!--|\?xml|html|head|body|script|svg|iframe|img)/i;
+const markup = /^[\uFEFF\s]*<(?:!doctype|!--|\?xml|html|head|body|script|svg|iframe|img)/i;
 
 const kindsByType: Readonly<Record<string, FileKind>> = {
   "application/pdf": "pdf",

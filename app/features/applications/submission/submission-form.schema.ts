@@ -5,7 +5,7 @@ import { ticked, typedChoice, typedText } from "~/platform/forms/typed-values";
 const reload = "Cette page est incomplète. Rechargez-la, relisez le dossier, puis envoyez-le à nouveau.";
 
 /** Carried by the page: which form this is, and what the dossier was when it was shown. */
-export const formMarks = {
+const formMarks = {
   formKey: z.uuid(reload),
   /** SHA-256 of the dossier as it was displayed, in hexadecimal. */
   shown: z.string(reload).regex(/^[0-9a-f]{64}$/, reload),
@@ -16,7 +16,7 @@ const boxes = Object.fromEntries(declarations.map(({ code, missing }) => [code, 
   ReturnType<typeof ticked>
 >;
 
-export const capacities = ["representative", "delegate"] as const;
+const capacities = ["representative", "delegate"] as const;
 
 /** The last form of a dossier: who signs, what they declare. */
 export const submissionForm = z.object({
@@ -32,5 +32,3 @@ export const submissionForm = z.object({
   }),
   ...boxes,
 });
-
-export type SubmissionForm = z.output<typeof submissionForm>;

@@ -6,5 +6,3 @@ export const withdrawalForm = z.object({
   understood: ticked("Cochez la case pour confirmer que le dossier doit être retiré."),
   version: z.coerce.number().int().min(0),
 });
-
-export type WithdrawalForm = z.output<typeof withdrawalForm>;

@@ -53,7 +53,7 @@ export function DocumentCard({ number, document, isEditable }: Props) {
         </ul>
       )}
       {isEditable && (
-        <PlainForm action={`/dossiers/${number}/pieces/envoi`} hasFiles label={`Joindre : ${label}`}>
+        <PlainForm action={`/dossiers/${number}/pieces/envoi`} hasFiles label={`Joindre\u00A0: ${label}`}>
           <input type="hidden" name="documentType" value={type} />
           <FileInput
             name="file"

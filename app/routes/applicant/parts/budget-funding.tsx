@@ -66,6 +66,12 @@ type StateName = `callFunding.${number}.state` | `otherFunding.${number}.state`;
 
 function StateField({ form, name }: { form: BudgetForm; name: StateName }) {
   return (
-    <Select {...form.field(name)} label="Où en est cette demande ?" options={states} width="20" isOptional />
+    <Select
+      {...form.field(name)}
+      label="Où en est cette demande&nbsp;?"
+      options={states}
+      width="20"
+      isOptional
+    />
   );
 }

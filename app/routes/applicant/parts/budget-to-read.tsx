@@ -46,7 +46,7 @@ function Lines({ caption, lines }: { caption: string; lines: readonly ReadLine[]
         { label: "Ligne", isRowHeader: true, cell: ({ name }) => name },
         { label: "Montant", align: "end", cell: ({ amount }) => inEuros(amount) },
       ]}
-      empty={<p>{`${caption} : rien n’a été saisi.`}</p>}
+      empty={<p>{`${caption}\u00A0: rien n’a été saisi.`}</p>}
     />
   );
 }

@@ -5,8 +5,8 @@ import type { Question } from "~/domain/application/form/question";
 export function questionHint({ hint, example, whyWeAsk }: Question) {
   const lines = [
     hint,
-    example && `Exemple : ${example}`,
-    whyWeAsk && `Pourquoi cette question : ${whyWeAsk}`,
+    example && `Exemple\u00A0: ${example}`,
+    whyWeAsk && `Pourquoi cette question\u00A0: ${whyWeAsk}`,
   ].filter((line): line is string => Boolean(line));
   if (lines.length === 0) return undefined;
   return (

@@ -8,7 +8,7 @@ export const readOnlyWords = {
   },
   "call-not-open": {
     title: "L’appel à projets est fermé",
-    text: "Le brouillon n’a pas été envoyé à temps : il ne se modifie plus. Ses réponses restent lisibles, et vous pourrez les reprendre pour un prochain appel.",
+    text: "Le brouillon n’a pas été envoyé à temps\u00A0: il ne se modifie plus. Ses réponses restent lisibles, et vous pourrez les reprendre pour un prochain appel.",
   },
   "not-an-editor": {
     title: "Vous pouvez lire ce dossier sans le modifier",

@@ -42,7 +42,7 @@ export function ReportForm({ report, form }: { report: ReportView; form: FormSta
                 <input type="hidden" name={`lines.${index}.id`} value={id} />
                 <AmountInput
                   label={`${account} – ${label}`}
-                  hint={`Prévu : ${moneyWords(planned)}`}
+                  hint={`Prévu\u00A0: ${moneyWords(planned)}`}
                   {...form.field(`lines.${index}.actual`)}
                 />
               </div>
@@ -56,7 +56,7 @@ export function ReportForm({ report, form }: { report: ReportView; form: FormSta
           <input type="hidden" name={`indicators.${index}.id`} value={id} />
           <TextInput
             label={typeset(label)}
-            hint={`Prévu : de ${targetMin} à ${targetMax}`}
+            hint={`Prévu\u00A0: de ${targetMin} à ${targetMax}`}
             width="10"
             {...form.field(`indicators.${index}.actual`)}
           />

@@ -62,7 +62,8 @@ export function AgendaTable({ session, form }: { session: SessionView; form: For
         <details>
           <summary>Me déporter d’un dossier</summary>
           <p>
-            Si vous êtes lié à l’association, déclarez-le : vous n’entendez plus ce dossier et n’y votez pas.
+            Si vous êtes lié à l’association, déclarez-le&nbsp;: vous n’entendez plus ce dossier et n’y votez
+            pas.
           </p>
           <PlainForm form="recusal">
             <TextInput label="Numéro du dossier" width="20" {...form.field("number")} />

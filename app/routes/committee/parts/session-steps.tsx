@@ -18,7 +18,7 @@ export function SessionSteps({ session }: { session: SessionView }) {
     );
   }
   if (status === "convened" && mine.mandate === "chair") {
-    const reason = `Quorum : ${present} présents sur ${quorum} requis. Le secrétariat enregistre les présences.`;
+    const reason = `Quorum\u00A0: ${present} présents sur ${quorum} requis. Le secrétariat enregistre les présences.`;
     return <Step form="open" label="Ouvrir la séance" isReady={present >= quorum} reason={reason} />;
   }
   if (status === "in_session" && mine.mandate === "chair") {

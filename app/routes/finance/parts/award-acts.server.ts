@@ -47,7 +47,7 @@ export async function actOnAward(
       if (!form.ok) return { kind: "form", refusal: form.refusal };
       const signed = await signForFunder(ports, actor, { awardId });
       return signed.ok
-        ? done("L’acte est signé : l’aide peut être versée.")
+        ? done("L’acte est signé\u00A0: l’aide peut être versée.")
         : signatureRefused(signed.refusal);
     }
     case "pay": {
@@ -77,7 +77,7 @@ export async function actOnAward(
       if (settled.refusal.code !== "left-to-pay") return refused(stale);
       const left = formatAmount(settled.refusal.left);
       return refused(
-        `Il reste ${left} à verser : enregistrez le versement, ou dites pourquoi il n’aura pas lieu.`,
+        `Il reste ${left} à verser\u00A0: enregistrez le versement, ou dites pourquoi il n’aura pas lieu.`,
         "givenUpFor",
       );
     }
@@ -94,7 +94,7 @@ function signatureRefused({ code }: SignRefusal): AwardAct {
     case "already-signed":
       return refused("L’acte est déjà signé.");
     case "association-first":
-      return refused("L’association signe d’abord : elle a reçu un courriel qui l’y invite.");
+      return refused("L’association signe d’abord\u00A0: elle a reçu un courriel qui l’y invite.");
     case "changed-meanwhile":
       return refused(stale);
   }
@@ -105,14 +105,14 @@ function paymentRefused({ code }: PaymentRefusal): AwardAct {
     case "not-found":
       return { kind: "not-found" };
     case "not-signed":
-      return refused("L’acte n’est pas signé : rien ne peut être versé.");
+      return refused("L’acte n’est pas signé\u00A0: rien ne peut être versé.");
     case "report-not-accepted":
       return refused("Le solde se verse une fois le bilan accepté.", "instalmentId");
     case "already-paid":
       return refused("Cette échéance est déjà payée.", "instalmentId");
     case "reference-taken":
       return refused(
-        "Cette référence est déjà utilisée pour cette aide : vérifiez le numéro du mandat.",
+        "Cette référence est déjà utilisée pour cette aide\u00A0: vérifiez le numéro du mandat.",
         "reference",
       );
     case "above-award":

@@ -46,7 +46,6 @@ export function ReviewGrid({
             name={`marks.${code}`}
             label={`${code}. ${label}`}
             hint={`Poids ${weight} sur ${weights}`}
-            isOptional
             scale={words.map((word, value) => ({ value, word }))}
             value={form.valueOf(`marks.${code}`)}
             error={form.errorOf(`marks.${code}`)}
@@ -67,7 +66,6 @@ export function ReviewGrid({
       </p>
       <Radios
         label="Avis"
-        isOptional
         options={opinions.map((value) => ({ value, label: opinionWords[value] }))}
         {...form.field("opinion")}
       />
@@ -80,8 +78,7 @@ export function ReviewGrid({
       />
       <AmountInput
         label="Montant proposé"
-        hint={`Demandé à votre financeur : ${moneyWords(review.asked)}.`}
-        isOptional
+        hint={`Demandé à votre financeur\u00A0: ${moneyWords(review.asked)}.`}
         {...form.field("proposed")}
       />
       <Actions>

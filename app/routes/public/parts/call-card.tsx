@@ -4,7 +4,7 @@ import { ShortDeadline } from "~/components/deadline";
 import { PillarMark } from "~/components/pillar-mark";
 import { StatusTag } from "~/components/status-tag";
 import { parisDay } from "~/domain/calendar/paris";
-import { callStateWords, type CallState } from "~/domain/call/lifecycle";
+import { callStateTones, callStateWords, type CallState } from "~/domain/call/lifecycle";
 import type { PillarTone } from "~/domain/call/pillar-tone";
 import { typeset } from "~/domain/text/typography";
 
@@ -21,14 +21,6 @@ export interface CallCardProps {
   };
   now: Date;
 }
-
-export const callStateTones = {
-  draft: "neutral",
-  scheduled: "info",
-  open: "success",
-  closed: "neutral",
-  archived: "neutral",
-} as const satisfies Record<CallState, string>;
 
 /** A call among others: what it is about, how much, until when. */
 export function CallCard({ call, now }: CallCardProps) {

@@ -1,15 +1,22 @@
-import { DateTime } from "~/components/date-time";
-import { moneyWords } from "~/components/money";
-import { SummaryList } from "~/components/summary-list";
+import { DateTime } from "./date-time";
+import { moneyWords } from "./money";
+import { SummaryList } from "./summary-list";
+import type { AgreementBody } from "~/domain/award/agreement-body";
 import { cents } from "~/domain/money/cents";
 import { typeset } from "~/domain/text/typography";
-import type { AwardView } from "~/features/awards/queries.server";
 
 const titles = { agreement: "Convention", award_order: "Arrêté attributif" } as const;
 const conditionWords = { signature: "à la signature", report: "après acceptation du bilan" } as const;
 
+export interface ReadableAgreement {
+  body: AgreementBody;
+  signatorySignedAt: Date | null;
+  signatory: string | null;
+  funderSignedAt: Date | null;
+}
+
 /** The act in full, as it was frozen: what both parties commit to. */
-export function AgreementText({ agreement }: { agreement: NonNullable<AwardView["agreement"]> }) {
+export function AgreementText({ agreement }: { agreement: ReadableAgreement }) {
   const { body, signatorySignedAt, signatory, funderSignedAt } = agreement;
   return (
     <section aria-labelledby="acte">

@@ -1,17 +1,24 @@
-import { DataTable } from "~/components/data-table";
-import { DateTime } from "~/components/date-time";
-import { moneyWords } from "~/components/money";
-import { Notice } from "~/components/notice";
-import { SummaryList } from "~/components/summary-list";
+import { DataTable } from "./data-table";
+import { DateTime } from "./date-time";
+import { moneyWords } from "./money";
+import { Notice } from "./notice";
+import { SummaryList } from "./summary-list";
 import { narrativeQuestions } from "~/domain/report/narrative";
-import { gapBasisPoints } from "~/domain/report/statement";
+import type { Narrative } from "~/domain/report/narrative";
+import { gapBasisPoints, type StatementLine } from "~/domain/report/statement";
 import { typeset } from "~/domain/text/typography";
-import type { ReportView } from "~/features/reports/queries.server";
 
 const sideWords = { charge: "Charge", product: "Produit" } as const;
 
+export interface ReadableReport {
+  receivedAt: Date | null;
+  narrative: Narrative;
+  lines: readonly (StatementLine & { id: string })[];
+  indicators: readonly { label: string; targetMin: string; targetMax: string; actual: string | null }[];
+}
+
 /** The report as it was sent: narrative, planned beside actual, indicators. */
-export function ReportToRead({ report }: { report: ReportView }) {
+export function ReportToRead({ report }: { report: ReadableReport }) {
   return (
     <>
       {report.receivedAt && (

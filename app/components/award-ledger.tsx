@@ -1,21 +1,29 @@
-import { DataTable } from "~/components/data-table";
-import { DayText } from "~/components/date-time";
-import { EmptyState } from "~/components/empty-state";
-import { moneyWords } from "~/components/money";
+import { DataTable } from "./data-table";
+import { DayText } from "./date-time";
+import { EmptyState } from "./empty-state";
+import { moneyWords } from "./money";
 import type { Day } from "~/domain/calendar/paris";
-import type { AwardView } from "~/features/awards/queries.server";
+import type { Cents } from "~/domain/money/cents";
 
 const conditionWords: Readonly<Record<string, string>> = {
   signature: "à la signature",
   report: "après acceptation du bilan",
 };
 
+export interface LedgerLine {
+  id: string;
+  label: string;
+  amount: Cents;
+  condition: string;
+  payment: { paidOn: string; reference: string } | null;
+}
+
 /** What is planned and what is paid. */
-export function Ledger({ award }: { award: Pick<AwardView, "instalments"> }) {
+export function AwardLedger({ instalments }: { instalments: readonly LedgerLine[] }) {
   return (
     <DataTable
       caption="Échéancier et versements"
-      rows={award.instalments}
+      rows={instalments}
       rowKey={({ id }) => id}
       empty={<EmptyState title="Pas encore d’échéancier">Il est fixé quand l’acte est préparé.</EmptyState>}
       columns={[
