@@ -1,5 +1,12 @@
 import { expect, test } from "../support/e2e/test";
-import { addAssociation, fillDossier, sendDossier, signUp, startDossier, witness } from "../support/journey/applicant";
+import {
+  addAssociation,
+  fillDossier,
+  sendDossier,
+  signUp,
+  startDossier,
+  witness,
+} from "../support/journey/applicant";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

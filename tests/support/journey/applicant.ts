@@ -13,7 +13,9 @@ export const chosenPassword = "girafe tampon lundi cuivre";
 /** Dossier D01 of the eligibility fixtures: without fault. */
 export function witness(): Application {
   const file = new URL("../../fixtures/eligibility/visible.json", import.meta.url);
-  const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: { id: string; application: unknown }[] };
+  const { cases } = JSON.parse(readFileSync(file, "utf8")) as {
+    cases: { id: string; application: unknown }[];
+  };
   const read = readApplication(cases.find(({ id }) => id === "D01")!.application);
   if (!read.ok) throw new Error("D01 cannot be read");
   return read.value;
@@ -36,7 +38,11 @@ export async function signUp(page: Page, mailbox: Mailbox, email: string): Promi
 }
 
 /** Adds the association of the dossier; the public directory knows it. */
-export async function addAssociation(page: Page, { association }: Application, databaseUrl: string): Promise<void> {
+export async function addAssociation(
+  page: Page,
+  { association }: Application,
+  databaseUrl: string,
+): Promise<void> {
   await page.goto("/associations/nouvelle");
   await page.locator('[name="siret"]').fill(association.siret);
   await page.locator('[name="name"]').fill(association.name);
@@ -55,7 +61,10 @@ export async function addAssociation(page: Page, { association }: Application, d
 }
 
 /** The portal keeps the directory's last answer beside the association; here the answer is that of the fixture. */
-async function rememberDirectory(databaseUrl: string, association: Application["association"]): Promise<void> {
+async function rememberDirectory(
+  databaseUrl: string,
+  association: Application["association"],
+): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   await client.query("UPDATE associations SET directory = $2, directory_at = now() WHERE siret = $1", [
@@ -83,18 +92,27 @@ export async function fillDossier(page: Page, number: string, input: Application
     page,
     number,
     answersFromInput(input, {
-      funders: funders.map(({ code, name, kind, account }) => ({ code, name: nameInFixture(name), kind, account })),
+      funders: funders.map(({ code, name, kind, account }) => ({
+        code,
+        name: nameInFixture(name),
+        kind,
+        account,
+      })),
       districts: input.project.territory.qpv,
       communes: input.project.territory.communes,
     }),
   );
   for (const { type } of input.documents) {
     await page.goto(`/dossiers/${number}/pieces`);
-    const form = page.locator(`form:has(input[name="documentType"][value="${type}"]):has(input[type="file"])`);
+    const form = page.locator(
+      `form:has(input[name="documentType"][value="${type}"]):has(input[type="file"])`,
+    );
     await form.locator('input[type="file"]').setInputFiles({
       name: `${type.toLowerCase()}.pdf`,
       mimeType: "application/pdf",
-      buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"),
+      buffer: Buffer.from(
+        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n",
+      ),
     });
     await form.getByRole("button", { name: /Envoyer ce fichier/ }).click();
     await expect(page.getByRole("link", { name: `${type.toLowerCase()}.pdf` }).first()).toBeVisible();
@@ -105,7 +123,8 @@ export async function fillDossier(page: Page, number: string, input: Application
 export async function sendDossier(page: Page, number: string): Promise<void> {
   await page.goto(`/dossiers/${number}/envoi`);
   await page.getByLabel(/Je suis la représentante/).check({ force: true });
-  for (const box of await page.locator('fieldset input[type="checkbox"]').all()) await box.check({ force: true });
+  for (const box of await page.locator('fieldset input[type="checkbox"]').all())
+    await box.check({ force: true });
   await page.getByRole("button", { name: "Envoyer le dossier" }).click();
   await page.waitForURL(`**/dossiers/${number}/recepisse`);
 }

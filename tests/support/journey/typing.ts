@@ -12,11 +12,19 @@ export async function typeDossier(page: Page, number: string, answers: AnswersBy
   }
 }
 
-async function typeSection(page: Page, number: string, section: FormSection, answers: Answers): Promise<void> {
+async function typeSection(
+  page: Page,
+  number: string,
+  section: FormSection,
+  answers: Answers,
+): Promise<void> {
   await page.goto(sectionPath(number, section));
   if (section.code === "budget") await typeBudget(page, answers);
   else await typeAnswers(page, "", answers);
-  await page.getByRole("button", { name: /^Enregistrer et continuer/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Enregistrer et continuer/ })
+    .first()
+    .click();
   await page.waitForURL((url) => url.pathname !== sectionPath(number, section));
 }
 
@@ -25,7 +33,8 @@ async function typeAnswers(page: Page, prefix: string, answers: Answers): Promis
     const field = prefix + name;
     if (typeof answer === "string") await typeText(page, field, answer);
     else if (!Array.isArray(answer)) await typeAnswers(page, `${field}.`, answer);
-    else if (answer.every((item) => typeof item === "string")) for (const item of answer) await typeText(page, field, item);
+    else if (answer.every((item) => typeof item === "string"))
+      for (const item of answer) await typeText(page, field, item);
     else await typeRows(page, field, answer as Answers[]);
   }
 }
@@ -46,20 +55,25 @@ async function typeText(page: Page, field: string, text: string): Promise<void> 
   const inputs = page.locator(`[name="${field}"]`);
   if ((await inputs.count()) === 0) throw new Error(`the page has no field ${field} for "${text}"`);
   const kind = await inputs.first().evaluate((input) => (input as HTMLInputElement).type);
-  if (kind === "radio" || kind === "checkbox") await page.locator(`[name="${field}"][value="${text}"]`).check({ force: true });
+  if (kind === "radio" || kind === "checkbox")
+    await page.locator(`[name="${field}"][value="${text}"]`).check({ force: true });
   else if (kind.startsWith("select")) await inputs.first().selectOption(text);
   else await inputs.first().fill(text);
 }
 
 /** Accounts have their own line each; other funders are rows to add. */
 async function typeBudget(page: Page, answers: Answers): Promise<void> {
-  const { charges, products, callFunding, otherFunding, requestedAmount } = answers as unknown as Record<string, Answers[]>;
+  const { charges, products, callFunding, otherFunding, requestedAmount } = answers as unknown as Record<
+    string,
+    Answers[]
+  >;
   await typeText(page, "requestedAmount", String(requestedAmount));
   for (const [side, lines] of [
     ["charges", charges],
     ["products", products],
   ] as const)
-    for (const { account, amount } of lines ?? []) await typeText(page, await lineOf(page, side, "account", String(account)), String(amount));
+    for (const { account, amount } of lines ?? [])
+      await typeText(page, await lineOf(page, side, "account", String(account)), String(amount));
   for (const { funder, amount, state } of callFunding ?? []) {
     const line = await lineOf(page, "callFunding", "funder", String(funder));
     await typeText(page, line, String(amount));
