@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
 /**
  * The site map: French URLs to the page modules of `app/routes/<audience>`. Read it first.
  *
@@ -88,14 +85,8 @@ const pages = [
   ["/demo/courriels/:mailId/html", "demo/mail-html"],
 ];
 
-const home = fileURLToPath(new URL("./app/", import.meta.url));
-
-/** @param {string} module */
-function fileOf(module) {
-  return [".tsx", ".ts"]
-    .map((extension) => `routes/${module}${extension}`)
-    .find((file) => existsSync(home + file));
-}
+/** Modules that answer with something else than a page. */
+const resources = ["applicant/upload", "files/attachment", "demo/mail-html", "demo/template-html"];
 
 /**
  * Options of Remix, given to its Vite plugin by `vite.config.ts`.
@@ -118,8 +109,7 @@ export default {
   routes: (defineRoutes) =>
     defineRoutes((route) => {
       for (const [url, module] of pages) {
-        const file = fileOf(module);
-        if (file === undefined) continue;
+        const file = `routes/${module}${resources.includes(module) ? ".ts" : ".tsx"}`;
         if (url === "/") route("", file, { index: true });
         else route(url.slice(1), file);
       }

@@ -58,7 +58,7 @@ export const applicationReceived = defineEmail({
     receiptPath: "/dossiers/2027-00042/recepisse",
   },
   to: ({ email }) => email,
-  subject: ({ number }) => `Dossier ${number} : accusé de réception`,
+  subject: ({ number }) => `Dossier ${number}\u00A0: accusé de réception`,
   text: (payload, context) =>
     letterText(context, {
       paragraphs: [

@@ -47,11 +47,13 @@ export const TextInput = forwardRef<HTMLInputElement, TextInputProps>(function T
   );
 });
 
+const spokenUnits: Readonly<Record<string, string>> = { "€": "euros", "%": "pour cent" };
+
 function WithUnit({ label, unit }: { label: FieldProps["label"]; unit: string }) {
   return (
     <>
       {label}
-      <span className="visually-hidden">, en {unit === "€" ? "euros" : unit}</span>
+      <span className="visually-hidden">, en {spokenUnits[unit] ?? unit}</span>
     </>
   );
 }

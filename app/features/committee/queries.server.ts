@@ -1,9 +1,10 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { mayEver } from "~/domain/access/policy";
-import type { DecisionOutcome, SessionStatus } from "~/domain/committee/lifecycle";
-import { type Cents, sumCents } from "~/domain/money/cents";
+import type { SessionStatus } from "~/domain/committee/lifecycle";
+import type { Cents } from "~/domain/money/cents";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
+import { agendaItem, toAgendaLine, type AgendaLine } from "./agenda-lines.server";
 import { sessionsPreparedBy, sessionsSeenBy } from "./sessions-of.server";
 
 export interface SessionLine {
@@ -47,25 +48,6 @@ export interface SessionView extends Omit<SessionLine, "items"> {
   /** What the actor is here. */
   readonly mine: { readonly mandate: "chair" | "secretary" | "member" | null; readonly prepares: boolean };
   readonly hasPublication: boolean;
-}
-
-export interface AgendaLine {
-  readonly number: string;
-  readonly position: number;
-  /** Null for who does not hear it: title, sums and scores are not theirs to read. */
-  readonly heard: {
-    readonly title: string;
-    readonly association: string;
-    readonly asked: Cents;
-    readonly proposed: Cents;
-    /** Mean of the funders' totals, hundredths of a point. */
-    readonly score: number | null;
-    readonly decision: {
-      readonly id: string;
-      readonly outcome: DecisionOutcome;
-      readonly granted: Cents;
-    } | null;
-  } | null;
 }
 
 /** A session with its agenda as the actor may hear it; null when it is not theirs. */
@@ -128,75 +110,6 @@ export async function findSession(
     })),
     mine: { mandate: row.members.find(({ userId }) => userId === actor.userId)?.mandate ?? null, prepares },
     hasPublication: row.publications.length > 0,
-  };
-}
-
-function agendaItem(actor: Actor) {
-  return {
-    position: true,
-    recusals: { where: { userId: actor.userId }, select: { userId: true } },
-    decisions: {
-      where: { undoneAt: null },
-      select: { id: true, outcome: true, lines: { select: { amountCents: true } } },
-    },
-    application: {
-      select: {
-        number: true,
-        title: true,
-        association: {
-          select: {
-            name: true,
-            members: { where: { userId: actor.userId, endedAt: null }, select: { id: true } },
-          },
-        },
-        conflicts: { where: { userId: actor.userId, liftedAt: null }, select: { id: true } },
-        funderRequests: { select: { requestedCents: true } },
-        reviews: { select: { proposedCents: true, totalHundredths: true } },
-      },
-    },
-  } as const;
-}
-
-interface AgendaRow {
-  position: number;
-  recusals: unknown[];
-  decisions: { id: string; outcome: DecisionOutcome; lines: { amountCents: bigint }[] }[];
-  application: {
-    number: string;
-    title: string;
-    association: { name: string; members: unknown[] };
-    conflicts: unknown[];
-    funderRequests: { requestedCents: bigint }[];
-    reviews: { proposedCents: bigint | null; totalHundredths: number | null }[];
-  };
-}
-
-function toAgendaLine({ position, recusals, decisions, application }: AgendaRow): AgendaLine {
-  const { number, association, conflicts, reviews } = application;
-  if (recusals.length + association.members.length + conflicts.length > 0)
-    return { number, position, heard: null };
-  const decision = decisions[0];
-  const totals = reviews.flatMap(({ totalHundredths }) =>
-    totalHundredths === null ? [] : [totalHundredths],
-  );
-  return {
-    number,
-    position,
-    heard: {
-      title: application.title,
-      association: association.name,
-      asked: sumCents(application.funderRequests.map(({ requestedCents }) => centsFromRow(requestedCents))),
-      proposed: sumCents(reviews.flatMap(({ proposedCents }) => centsFromRow(proposedCents) ?? [])),
-      score:
-        totals.length > 0 ? Math.round(totals.reduce((sum, total) => sum + total, 0) / totals.length) : null,
-      decision: decision
-        ? {
-            id: decision.id,
-            outcome: decision.outcome,
-            granted: sumCents(decision.lines.map(({ amountCents }) => centsFromRow(amountCents))),
-          }
-        : null,
-    },
   };
 }
 

@@ -1,17 +1,16 @@
 import type { Actor } from "~/domain/access/actor";
 import { mayForFunder } from "~/domain/access/policy";
-import { advance } from "~/domain/application/lifecycle";
 import type { Cents } from "~/domain/money/cents";
 import { missingInReview, type MissingInReview, type ReviewAnswers } from "~/domain/review/completeness";
 import { rubricSchema, totalHundredths } from "~/domain/review/rubric";
 import { accept, refuse, type Result } from "~/domain/result";
 import { applicationsWithin } from "~/platform/access/application-scope.server";
-import { centsFromRow, centsToRow } from "~/platform/database/cents.server";
+import { centsFromRow } from "~/platform/database/cents.server";
 import { isTaken } from "~/platform/database/conflicts.server";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
-import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
+import { moveOn, writeReview } from "./write-review.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 
 export interface ReviewToSave extends ReviewAnswers {
@@ -88,7 +87,13 @@ async function save(
   const missing = review.isComplete ? missingInReview(rubric, review) : [];
   if (missing.length > 0) return refuse({ code: "incomplete", missing });
 
-  const reviewId = await write(tx, { actor, at, applicationId: application.id, existing: mine, review });
+  const reviewId = await writeReview(tx, {
+    actor,
+    at,
+    applicationId: application.id,
+    existing: mine,
+    review,
+  });
   if (reviewId === null) return refuse({ code: "changed-meanwhile" });
   await tx.review.update({
     where: { id: reviewId },
@@ -120,77 +125,4 @@ async function save(
     },
   });
   return accept({ isScored });
-}
-
-interface Write {
-  readonly actor: Actor;
-  readonly at: Date;
-  readonly applicationId: string;
-  readonly existing: { readonly id: string; readonly version: number } | undefined;
-  readonly review: ReviewToSave;
-}
-
-/** Writes the review and its marks; null when someone was faster. */
-async function write(tx: Tx, { actor, at, applicationId, existing, review }: Write): Promise<string | null> {
-  const { funderId, opinion, comment, proposed } = review;
-  const data = { opinion, comment, proposedCents: centsToRow(proposed), reviewerId: actor.userId };
-  let id = existing?.id;
-  if (id === undefined) {
-    const created = await tx.review.create({
-      data: { ...data, applicationId, funderId, startedAt: at, version: 1 },
-      select: { id: true },
-    });
-    id = created.id;
-  } else {
-    const { count } = await tx.review.updateMany({
-      where: { id, version: review.version, completedAt: null },
-      data: { ...data, version: { increment: 1 } },
-    });
-    if (count === 0) return null;
-  }
-  const reviewId = id;
-  await tx.score.deleteMany({ where: { reviewId } });
-  await tx.score.createMany({
-    data: Object.entries(review.marks).flatMap(([criterion, value]) =>
-      value === undefined
-        ? []
-        : [{ reviewId, criterion, value, rationale: review.rationales[criterion] ?? "", scoredAt: at }],
-    ),
-  });
-  return reviewId;
-}
-
-type Moving = {
-  readonly id: string;
-  readonly status: "admissible" | "in_review" | string;
-  readonly version: number;
-};
-
-async function moveOn(
-  tx: Tx,
-  actor: Actor,
-  at: Date,
-  { application, isScored }: { application: Moving; isScored: boolean },
-): Promise<boolean> {
-  const { id } = application;
-  let { version } = application;
-  let from = application.status as "admissible" | "in_review";
-  for (const step of ["start-review", "complete-review"] as const) {
-    if (step === "start-review" ? from !== "admissible" : !isScored) continue;
-    const next = advance(from, step);
-    if (!next.ok) return false;
-    const moved = await moveApplication(tx, {
-      id,
-      version,
-      step,
-      from,
-      to: next.value,
-      at,
-      takenById: actor.userId,
-    });
-    if (!moved) return false;
-    version += 1;
-    from = next.value as "in_review";
-  }
-  return true;
 }

@@ -10,6 +10,7 @@ import { LetterStateTag } from "~/components/letter-state-tag";
 import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { PlainForm } from "~/components/plain-form";
+import { typeset } from "~/domain/text/typography";
 import { Tabs } from "~/components/tabs";
 import { letterStates } from "~/domain/delivery/attempt";
 import { letterStateTabs } from "~/domain/delivery/words";
@@ -51,7 +52,11 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 const columns: readonly Column<LoggedLetter>[] = [
-  { label: "Objet", isRowHeader: true, cell: ({ id, subject }) => <a href={`${here}/${id}`}>{subject}</a> },
+  {
+    label: "Objet",
+    isRowHeader: true,
+    cell: ({ id, subject }) => <a href={`${here}/${id}`}>{typeset(subject)}</a>,
+  },
   { label: "Destinataire", cell: ({ recipient }) => recipient },
   { label: "État", cell: ({ state }) => <LetterStateTag state={state} /> },
   { label: "Écrit le", cell: ({ writtenAt }) => <DateTime at={writtenAt} /> },

@@ -10,7 +10,8 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
 import { awardStatuses, awardStatusWords } from "~/domain/award/lifecycle";
 import { typeset } from "~/domain/text/typography";
-import { leftToPay, listAwards } from "~/features/awards/queries.server";
+import { listAwards } from "~/features/awards/award-list.server";
+import { leftToPay } from "~/features/awards/queries.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 

@@ -15,6 +15,8 @@ export interface Portal {
   readonly origin: string;
   readonly dataDir: string;
   readonly databaseUrl: string;
+  /** Ends the worker as a crash would: letters wait until `crash("worker")` starts it again. */
+  stopWorker(): Promise<void>;
   /** Ends a process as a crash would, and starts it again. */
   crash(name: "web" | "worker"): Promise<void>;
   stop(): Promise<void>;
@@ -51,6 +53,7 @@ export async function startPortal({ clock, seeded }: PortalOptions): Promise<Por
     origin,
     dataDir,
     databaseUrl,
+    stopWorker: () => end(children.worker, "SIGKILL"),
     async crash(name) {
       await end(children[name], "SIGKILL");
       children[name] = launch(name, env, dataDir);

@@ -7,7 +7,8 @@ import { PlainForm } from "~/components/plain-form";
 import { StatusTag } from "~/components/status-tag";
 import { outcomeWords } from "~/domain/committee/lifecycle";
 import { formatTotal } from "~/domain/review/rubric";
-import type { AgendaLine, SessionView } from "~/features/committee/queries.server";
+import type { AgendaLine } from "~/features/committee/agenda-lines.server";
+import type { SessionView } from "~/features/committee/queries.server";
 import type { FormState } from "~/platform/forms/form-state";
 
 const tones = { granted: "success", refused: "danger", adjourned: "warning", reserve_list: "info" } as const;

@@ -41,7 +41,7 @@ function Prepare({ answer }: { answer: unknown }) {
     <PlainForm form="prepare">
       <h2>Préparer l’acte</h2>
       <p>
-        Au-delà de 23{"\u00A0"}000{"\u00A0"}€ par an pour un même financeur, c’est une convention que
+        {"Au-delà de 23\u00A0000\u00A0€ par an"} pour un même financeur, c’est une convention que
         l’association signe&nbsp;; en deçà, un arrêté.
       </p>
       <TextInput

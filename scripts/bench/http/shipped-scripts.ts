@@ -1,0 +1,25 @@
+import { gzipSync } from "node:zlib";
+
+/** Gzipped bytes of every script that a page loads at once: its own, what it preloads, and what is written in it. */
+export async function shippedScripts(
+  origin: string,
+  pages: readonly string[],
+): Promise<readonly { readonly page: string; readonly bytes: number }[]> {
+  const measured: { page: string; bytes: number }[] = [];
+  for (const page of pages) {
+    const html = await (await fetch(origin + page)).text();
+    const files = new Set(
+      [...html.matchAll(/(?:<script[^>]+src|<link[^>]+rel="modulepreload"[^>]+href)="([^"]+)"/g)].map(
+        ([, file]) => file!,
+      ),
+    );
+    const inline = [...html.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, code]) => code!).join("");
+    let bytes = inline === "" ? 0 : gzipSync(inline, { level: 9 }).length;
+    for (const file of files)
+      bytes += gzipSync(Buffer.from(await (await fetch(new URL(file, origin))).arrayBuffer()), {
+        level: 9,
+      }).length;
+    measured.push({ page, bytes });
+  }
+  return measured;
+}

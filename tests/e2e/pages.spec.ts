@@ -1,0 +1,135 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import pg from "pg";
+import { expect, test } from "../support/e2e/test";
+import { asAgent } from "../support/journey/agents";
+
+interface Visit {
+  /** Account of the demonstration; none is a visitor. */
+  readonly who?: string;
+  readonly paths: readonly string[];
+}
+
+/** Every kind of page, seen by someone whose work it is; `:x` is taken from the demonstration. */
+const visits: readonly Visit[] = [
+  {
+    paths: [
+      "/",
+      "/appels",
+      "/appels/:open",
+      "/criteres",
+      "/criteres/TER-02",
+      "/aide",
+      "/accessibilite",
+      "/mentions-legales",
+      "/donnees-personnelles",
+    ],
+  },
+  { paths: ["/connexion", "/inscription", "/inscription/code", "/mot-de-passe-oublie", "/demo/courriels"] },
+  {
+    who: "association",
+    paths: [
+      "/dossiers",
+      "/associations",
+      "/associations/nouvelle",
+      "/dossiers/:draft",
+      "/dossiers/:draft/budget",
+      "/dossiers/:draft/pieces",
+      "/dossiers/:draft/eligibilite",
+      "/dossiers/:draft/envoi",
+      "/dossiers/:draft/rubriques/projet",
+      "/dossiers/:sent/recepisse",
+      "/dossiers/:told/decision",
+      "/dossiers/:told/bilan",
+      "/compte",
+    ],
+  },
+  {
+    who: "instruction",
+    paths: ["/instruction", "/instruction/dossiers/:sent", "/instruction/dossiers/:sent/recevabilite"],
+  },
+  { who: "comite", paths: ["/comite", "/comite/:session"] },
+  { who: "finances", paths: ["/finances", "/finances/:award"] },
+  { who: "appels", paths: ["/gestion/appels", "/gestion/appels/:call", "/comite/nouvelle"] },
+  {
+    who: "admin",
+    paths: [
+      "/administration",
+      "/administration/personnes",
+      "/administration/courriels",
+      "/administration/journal",
+    ],
+  },
+];
+
+for (const { who, paths } of visits)
+  test(`the pages of ${who ?? "a visitor"} (${paths[0]}) can be read by everybody`, async ({
+    page,
+    browser,
+    portal,
+  }, { project }) => {
+    test.setTimeout(150_000);
+    const found = await examples(portal.databaseUrl);
+    const seen = who
+      ? await asAgent(
+          browser,
+          portal.origin,
+          `${who}@demo.example`,
+          `10.201.${who.length}.${project.name.length}`,
+        )
+      : page;
+    if (project.use.viewport) await seen.setViewportSize(project.use.viewport);
+    for (const path of paths) {
+      const address = path.replace(/:(\w+)/, (_, name: string) => found[name]!);
+      await seen.goto(address);
+      await judge(seen, address);
+    }
+  });
+
+async function judge(page: Page, address: string): Promise<void> {
+  await expect(page, address).toHaveTitle(/Pilier/);
+  await expect(page.locator("h1"), address).toHaveCount(1);
+  const results = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(
+    results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    address,
+  ).toEqual([]);
+  for (const width of [320, 360, 768]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+      `${address} at ${width} px`,
+    ).toBe(true);
+  }
+  const text = await page.locator("body").innerText();
+  expect(
+    /.{0,40}\S [:;?!»€%](?=\s|$).{0,10}/.exec(text)?.[0],
+    `${address}: a plain space before a mark`,
+  ).toBeUndefined();
+}
+
+/** One of each thing that the pages are about. */
+async function examples(databaseUrl: string): Promise<Record<string, string>> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const own = `FROM applications a JOIN association_members m ON m.association_id = a.association_id
+    JOIN users u ON u.id = m.user_id AND u.email = 'association@demo.example'`;
+  const queries: Record<string, string> = {
+    open: "SELECT slug AS x FROM calls c JOIN programme_nodes p ON p.id = c.pillar_id WHERE p.code = 'SANTE' ORDER BY opens_at DESC LIMIT 1",
+    draft: `SELECT a.number AS x ${own} WHERE a.status = 'draft' ORDER BY a.number LIMIT 1`,
+    sent: `SELECT a.number AS x ${own} WHERE a.status = 'submitted' LIMIT 1`,
+    told: `SELECT a.number AS x ${own} JOIN reports r ON r.application_id = a.id LIMIT 1`,
+    session: "SELECT id::text AS x FROM committee_sessions ORDER BY scheduled_at DESC LIMIT 1",
+    award: "SELECT id::text AS x FROM awards WHERE status = 'awaiting_agreement' LIMIT 1",
+    call: "SELECT id::text AS x FROM calls WHERE published_at IS NULL LIMIT 1",
+  };
+  const found: Record<string, string> = {};
+  for (const [name, sql] of Object.entries(queries)) {
+    const { rows } = await client.query<{ x: string }>(sql);
+    found[name] = rows[0]!.x;
+  }
+  await client.end();
+  return found;
+}
