@@ -54,7 +54,7 @@ async function measure(): Promise<void> {
     rows.bare.push(await load(sides.bare));
   }
   stop(bare);
-  const results = (["rps", "p50", "p99", "cpuMs"] as const).map((key) => {
+  const results: Result[] = (["rps", "p50", "p99", "cpuMs"] as const).map((key) => {
     const [ours, theirs] = [
       median(rows.ours.map((row) => row[key])),
       median(rows.bare.map((row) => row[key])),
@@ -90,6 +90,14 @@ async function measure(): Promise<void> {
   const html = Buffer.from(await (await fetch(origin! + path)).arrayBuffer());
   console.log(`HTML of the call page: ${gzipSync(html, { level: 9 }).length} bytes gzipped`);
   console.log(JSON.stringify({ bench: "http", results }));
+}
+
+interface Result {
+  readonly name: string;
+  readonly ours: number;
+  readonly bare: number;
+  readonly ratio: number;
+  readonly unit: string;
 }
 
 interface Round {

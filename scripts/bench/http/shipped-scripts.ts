@@ -9,10 +9,12 @@ export async function shippedScripts(
   for (const page of pages) {
     const html = await (await fetch(origin + page)).text();
     const files = new Set(
+      // bounded input: a page of our own portal
       [...html.matchAll(/(?:<script[^>]+src|<link[^>]+rel="modulepreload"[^>]+href)="([^"]+)"/g)].map(
         ([, file]) => file!,
       ),
     );
+    // bounded input: a page of our own portal
     const inline = [...html.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, code]) => code!).join("");
     let bytes = inline === "" ? 0 : gzipSync(inline, { level: 9 }).length;
     for (const file of files)

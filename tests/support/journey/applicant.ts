@@ -8,7 +8,7 @@ import { funders } from "../../../prisma/seed/reference/funders";
 import type { Mailbox } from "../e2e/mailbox";
 import { typeDossier } from "./typing";
 
-export const chosenPassword = "girafe tampon lundi cuivre";
+const chosenPassword = "girafe tampon lundi cuivre";
 
 /** Dossier D01 of the eligibility fixtures: without fault. */
 export function witness(): Application {
