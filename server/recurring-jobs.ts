@@ -1,4 +1,5 @@
 import { sweepFiles } from "~/features/applications/attachments/sweep-files.server";
+import { releaseWithdrawn } from "~/features/decisions/release-withdrawn.server";
 import { purgeExpiredAccess } from "~/features/operations/purge-expired-access.server";
 import { purgeOldLetters } from "~/features/operations/purge-old-letters.server";
 import { resumePublications } from "~/features/publications/resume-publications.server";
@@ -14,6 +15,7 @@ export const recurringJobs: readonly RecurringJob[] = [
       await sweepFiles({ ...ports, storage: storage() });
     },
   },
+  { name: "decisions.release-withdrawn", everyMinutes: 5, run: releaseWithdrawn },
   { name: "operations.purge-expired-access", everyMinutes: 60, run: purgeExpiredAccess },
   { name: "operations.purge-old-letters", everyMinutes: 1440, run: purgeOldLetters },
   { name: "publications.resume", everyMinutes: 1, run: resumePublications },

@@ -9,10 +9,18 @@ export interface EnvelopeBarProps {
   awarded?: Cents;
   /** Proposed on top of what is awarded. */
   proposed: Cents;
+  /** What `proposed` is called: "engagés" once a committee has decided. */
+  word?: string;
 }
 
 /** An envelope in words and numbers; the bar only repeats them. */
-export function EnvelopeBar({ label, total, awarded = 0 as Cents, proposed }: EnvelopeBarProps) {
+export function EnvelopeBar({
+  label,
+  total,
+  awarded = 0 as Cents,
+  proposed,
+  word = "proposés",
+}: EnvelopeBarProps) {
   const left = (total - awarded - proposed) as Cents;
   return (
     <div className="envelope" data-over={left < 0 || undefined}>
@@ -20,7 +28,7 @@ export function EnvelopeBar({ label, total, awarded = 0 as Cents, proposed }: En
       <p className="envelope-words">
         {awarded > 0 && <span>{moneyWords(awarded)} attribués</span>}
         <span>
-          <strong>{moneyWords(proposed)}</strong> proposés sur {moneyWords(total)}
+          <strong>{moneyWords(proposed)}</strong> {word} sur {moneyWords(total)}
         </span>
         <span className="envelope-left">
           {left < 0 ? `${moneyWords(-left as Cents)} de trop` : `reste ${moneyWords(left)}`}

@@ -17,6 +17,11 @@ const ground = { asked, uncovered: cents(800_000) };
 describe("a decision is refused", () => {
   test.each([
     ["when a funder says nothing", [line("state", 100)], "funder-missing"],
+    [
+      "when a funder says two things",
+      [line("state", 100), line("epci", 0), line("state", 0)],
+      "funder-twice",
+    ],
     ["when a funder was not asked", [line("state", 100), line("epci", 0), line("caf", 100)], "not-a-funder"],
     ["one cent above the request", [line("state", 500_001), line("epci", 0)], "above-request"],
     [

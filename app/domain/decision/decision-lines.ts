@@ -20,6 +20,7 @@ export interface DecisionGround {
 
 export type DecisionRefusal =
   | { readonly code: "funder-missing"; readonly funderId: string }
+  | { readonly code: "funder-twice"; readonly funderId: string }
   | { readonly code: "not-a-funder"; readonly funderId: string }
   | { readonly code: "amount-missing"; readonly funderId: string }
   | { readonly code: "above-request"; readonly funderId: string; readonly asked: Cents }
@@ -36,7 +37,10 @@ export function checkDecision(
   for (const funderId of asked.keys())
     if (!lines.some((line) => line.funderId === funderId))
       return refuse({ code: "funder-missing", funderId });
+  const seen = new Set<string>();
   for (const { funderId, outcome, amount } of lines) {
+    if (seen.has(funderId)) return refuse({ code: "funder-twice", funderId });
+    seen.add(funderId);
     const request = asked.get(funderId);
     if (request === undefined) return refuse({ code: "not-a-funder", funderId });
     if (outcome !== "granted") continue;
@@ -85,6 +89,8 @@ export function decisionRefusalSentence(
   switch (refusal.code) {
     case "funder-missing":
       return `Indiquez la décision pour ${nameOf(refusal.funderId)}.`;
+    case "funder-twice":
+      return `Gardez une seule décision pour ${nameOf(refusal.funderId)}.`;
     case "not-a-funder":
       return "Ce financeur n’a pas été sollicité dans ce dossier.";
     case "amount-missing":

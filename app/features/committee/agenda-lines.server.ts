@@ -1,11 +1,15 @@
 import type { Actor } from "~/domain/access/actor";
+import type { ApplicationStatus } from "~/domain/application/lifecycle";
 import type { DecisionOutcome } from "~/domain/committee/lifecycle";
+import { awaitsDecision } from "~/domain/decision/awaiting-decision";
 import { type Cents, sumCents } from "~/domain/money/cents";
 import { centsFromRow } from "~/platform/database/cents.server";
 
 export interface AgendaLine {
   readonly number: string;
   readonly position: number;
+  /** False once it is decided, and once the dossier was withdrawn: nothing is decided on it any more. */
+  readonly isToDecide: boolean;
   /** Null for who does not hear it: title, sums and scores are not theirs to read. */
   readonly heard: {
     readonly title: string;
@@ -34,6 +38,7 @@ export function agendaItem(actor: Actor) {
     application: {
       select: {
         number: true,
+        status: true,
         title: true,
         association: {
           select: {
@@ -55,6 +60,7 @@ interface AgendaRow {
   decisions: { id: string; outcome: DecisionOutcome; lines: { amountCents: bigint }[] }[];
   application: {
     number: string;
+    status: ApplicationStatus;
     title: string;
     association: { name: string; members: unknown[] };
     conflicts: unknown[];
@@ -66,15 +72,17 @@ interface AgendaRow {
 /** The item as the actor may hear it: recused, in conflict or of the association, they learn its number only. */
 export function toAgendaLine({ position, recusals, decisions, application }: AgendaRow): AgendaLine {
   const { number, association, conflicts, reviews } = application;
-  if (recusals.length + association.members.length + conflicts.length > 0)
-    return { number, position, heard: null };
   const decision = decisions[0];
+  const isToDecide = decision === undefined && awaitsDecision(application.status);
+  if (recusals.length + association.members.length + conflicts.length > 0)
+    return { number, position, isToDecide, heard: null };
   const totals = reviews.flatMap(({ totalHundredths }) =>
     totalHundredths === null ? [] : [totalHundredths],
   );
   return {
     number,
     position,
+    isToDecide,
     heard: {
       title: application.title,
       association: association.name,

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { advance } from "~/domain/application/lifecycle";
 import type { WrongSessionStatus } from "~/domain/committee/lifecycle";
+import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import { accept, refuse, type Result } from "~/domain/result";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
@@ -15,8 +16,8 @@ export type CloseSessionRefusal =
   | WrongSessionStatus;
 
 /**
- * The chair closes the session once every dossier of its agenda has a decision. From then on no decision is
- * undone; those adjourned wait for another session.
+ * The chair closes the session once every dossier of its agenda has a decision, those withdrawn apart. From then
+ * on no decision is undone; dossiers adjourned wait for another session.
  */
 export async function closeSession(
   { db, now }: Ports,
@@ -28,7 +29,11 @@ export async function closeSession(
     const session = await lockSession(tx, sessionId, sessionsWithMandate(actor, "chair"));
     if (!session) return refuse({ code: "not-found" });
     const undecided = await tx.agendaItem.count({
-      where: { sessionId, decisions: { none: { undoneAt: null } } },
+      where: {
+        sessionId,
+        application: { status: { in: [...awaitingDecision] } },
+        decisions: { none: { undoneAt: null } },
+      },
     });
     if (undecided > 0) return refuse({ code: "items-undecided", count: undecided });
     const stepped = await stepSession(tx, session, "close", { closedAt: at });

@@ -2,6 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
 import { accept, refuse, type Result } from "~/domain/result";
 import { anyOf } from "~/platform/access/any-of.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 
@@ -23,6 +24,7 @@ export type CreateSessionRefusal =
   | { readonly code: "call-not-found" }
   | { readonly code: "needs-one-chair" }
   | { readonly code: "needs-one-secretary" }
+  | { readonly code: "sits-twice"; readonly userId: string }
   | { readonly code: "quorum-out-of-reach"; readonly voting: number }
   | { readonly code: "not-a-committee-member"; readonly userId: string };
 
@@ -36,10 +38,14 @@ export async function createSession(
   const holding = (mandate: string) => members.filter((member) => member.mandate === mandate).length;
   if (holding("chair") !== 1) return refuse({ code: "needs-one-chair" });
   if (holding("secretary") !== 1) return refuse({ code: "needs-one-secretary" });
+  const twice = members.find(({ userId }, index) =>
+    members.slice(index + 1).some((other) => other.userId === userId),
+  );
+  if (twice) return refuse({ code: "sits-twice", userId: twice.userId });
   const voting = members.filter(({ votes }) => votes).length;
-  if (session.quorum > voting) return refuse({ code: "quorum-out-of-reach", voting });
+  if (session.quorum < 1 || session.quorum > voting) return refuse({ code: "quorum-out-of-reach", voting });
 
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const call = await tx.call.findFirst({
       where: {
         id: session.callId,

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { accept, refuse, type Result } from "~/domain/result";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 import { lockSession } from "./session-steps.server";
@@ -14,7 +15,7 @@ export async function declarePresence(
   { sessionId, present }: { sessionId: string; present: readonly string[] },
 ): Promise<Result<undefined, PresenceRefusal>> {
   const at = now();
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const session = await lockSession(tx, sessionId, sessionsWithMandate(actor, "secretary"));
     if (!session) return refuse({ code: "not-found" });
     if (session.status === "closed" || session.status === "minutes_approved")

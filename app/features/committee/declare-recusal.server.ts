@@ -1,55 +1,61 @@
 import type { Actor } from "~/domain/access/actor";
 import { accept, refuse, type Result } from "~/domain/result";
-import { isTaken } from "~/platform/database/conflicts.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { lockSession } from "./session-steps.server";
+import { sessionsWithMandate } from "./sessions-of.server";
 
 export type RecusalRefusal =
   | { readonly code: "not-found" }
+  | { readonly code: "session-closed" }
   | { readonly code: "already-decided" }
   | { readonly code: "already-recused" };
 
-/** A member linked to the applicant leaves the item: from then on they neither hear it nor vote (COM-02). */
+/**
+ * A member linked to the applicant leaves the item: from then on they neither hear it nor vote (COM-02). It is
+ * also kept as a conflict of interest, which hides the dossier from them on every other page.
+ */
 export async function declareRecusal(
   { db, now }: Ports,
   actor: Actor,
   { sessionId, number, reason }: { sessionId: string; number: string; reason: string },
 ): Promise<Result<undefined, RecusalRefusal>> {
   const at = now();
-  try {
-    return await db.$transaction(async (tx) => {
-      const item = await tx.agendaItem.findFirst({
-        where: {
-          sessionId,
-          application: { number },
-          session: {
-            members: { some: { userId: actor.userId } },
-            status: { in: ["planned", "convened", "in_session"] },
-          },
-        },
-        select: {
-          id: true,
-          applicationId: true,
-          decisions: { where: { undoneAt: null }, select: { id: true } },
-        },
-      });
-      if (!item) return refuse({ code: "not-found" });
-      if (item.decisions.length > 0) return refuse({ code: "already-decided" });
-      await tx.recusal.create({
-        data: { agendaItemId: item.id, userId: actor.userId, reason, declaredAt: at },
-      });
-      await tx.vote.deleteMany({ where: { agendaItemId: item.id, userId: actor.userId } });
-      await record(tx, {
-        at,
-        event: "committee.recusal-declared",
-        actor,
-        subject: { type: "agenda-item", id: item.id },
-        facts: { sessionId, applicationId: item.applicationId },
-      });
-      return accept();
+  const { userId } = actor;
+  return inTransaction(db, async (tx) => {
+    const seats = sessionsWithMandate(actor, "chair", "secretary", "member");
+    const session = await lockSession(tx, sessionId, seats);
+    if (!session) return refuse({ code: "not-found" });
+    if (session.status === "closed" || session.status === "minutes_approved")
+      return refuse({ code: "session-closed" });
+    const item = await tx.agendaItem.findFirst({
+      where: { sessionId, application: { number } },
+      select: {
+        id: true,
+        applicationId: true,
+        decisions: { where: { undoneAt: null }, select: { id: true } },
+        recusals: { where: { userId }, select: { userId: true } },
+      },
     });
-  } catch (error) {
-    if (isTaken(error)) return refuse({ code: "already-recused" });
-    throw error;
-  }
+    if (!item) return refuse({ code: "not-found" });
+    if (item.recusals.length > 0) return refuse({ code: "already-recused" });
+    if (item.decisions.length > 0) return refuse({ code: "already-decided" });
+    const { id: agendaItemId, applicationId } = item;
+    await tx.recusal.create({ data: { agendaItemId, userId, reason, declaredAt: at } });
+    await tx.conflictOfInterest.upsert({
+      where: { applicationId_userId: { applicationId, userId } },
+      create: { applicationId, userId, origin: "declared", reason, createdAt: at },
+      update: { liftedAt: null },
+    });
+    await tx.vote.deleteMany({ where: { agendaItemId, userId } });
+    await record(tx, {
+      at,
+      event: "committee.recusal-declared",
+      actor,
+      subject: { type: "agenda-item", id: agendaItemId },
+      facts: { sessionId, applicationId },
+    });
+    return accept();
+  });
 }

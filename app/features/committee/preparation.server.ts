@@ -1,10 +1,12 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
+import { steps } from "~/domain/application/lifecycle";
 import { type Cents, sumCents } from "~/domain/money/cents";
 import { anyOf } from "~/platform/access/any-of.server";
+import { unlinkedTo } from "~/platform/access/hearing-scope.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
-import { sessionsPreparedBy } from "./sessions-of.server";
+import { sessionsComposedBy } from "./sessions-of.server";
 
 /** What the page that plans a session offers: the calls that are prepared by the actor, and who may sit. */
 export async function findPlanningChoices({ db, now }: Ports, actor: Actor) {
@@ -43,19 +45,24 @@ export interface AgendaCandidate {
   readonly score: number | null;
 }
 
-/** Dossiers that may be added to the agenda of the session, the best scored first. */
+/** Dossiers that the actor may add to the agenda of the session, the best scored first. */
 export async function listAgendaCandidates(
   { db }: Ports,
   actor: Actor,
   sessionId: string,
 ): Promise<readonly AgendaCandidate[]> {
   const session = await db.committeeSession.findFirst({
-    where: { AND: [{ id: sessionId }, sessionsPreparedBy(actor)] },
+    where: { AND: [{ id: sessionId }, sessionsComposedBy(actor)] },
     select: { callId: true },
   });
   if (!session?.callId) return [];
   const rows = await db.application.findMany({
-    where: { callId: session.callId, status: { in: ["scored", "adjourned", "reserve_list"] } },
+    where: {
+      callId: session.callId,
+      status: { in: [...steps["put-on-agenda"].from] },
+      ...unlinkedTo(actor),
+    },
+    orderBy: { number: "asc" },
     take: 500,
     select: {
       number: true,

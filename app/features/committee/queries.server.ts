@@ -45,9 +45,16 @@ export interface SessionView extends Omit<SessionLine, "items"> {
     readonly total: Cents;
     readonly committed: Cents;
   }[];
+  /** Dossiers that still need a decision, those included that the actor does not hear. */
+  readonly undecided: number;
   /** What the actor is here. */
-  readonly mine: { readonly mandate: "chair" | "secretary" | "member" | null; readonly prepares: boolean };
-  readonly hasPublication: boolean;
+  readonly mine: {
+    readonly mandate: "chair" | "secretary" | "member" | null;
+    /** Administers the call: convenes. */
+    readonly prepares: boolean;
+    /** Administers the call or keeps the record: writes the agenda. */
+    readonly composes: boolean;
+  };
 }
 
 /** A session with its agenda as the actor may hear it; null when it is not theirs. */
@@ -65,7 +72,6 @@ export async function findSession(
       place: true,
       status: true,
       quorum: true,
-      publications: { where: { cancelledAt: null }, select: { id: true } },
       members: {
         orderBy: [{ mandate: "asc" }, { user: { lastName: "asc" } }],
         select: {
@@ -92,24 +98,27 @@ export async function findSession(
     },
   });
   if (!row) return null;
+  const mandate = row.members.find(({ userId }) => userId === actor.userId)?.mandate ?? null;
+  const items = row.agenda.map(toAgendaLine);
   const prepares = mayEver(actor, "committee.prepare") && (await isPreparedBy(db, actor, sessionId));
+  const { id, title, scheduledAt, place, status, quorum } = row;
   return {
-    ...row,
+    ...{ id, title, scheduledAt, place, status, quorum },
     present: row.members.filter(({ votes, presentAt }) => votes && presentAt).length,
     members: row.members.map(({ user, presentAt, ...member }) => ({
       ...member,
       name: fullName(user),
       isPresent: presentAt !== null,
     })),
-    items: row.agenda.map(toAgendaLine),
+    items,
+    undecided: items.filter(({ isToDecide }) => isToDecide).length,
     envelopes: (row.call?.funders ?? []).map(({ funder, envelope }) => ({
       id: envelope.id,
       label: funder.name,
       total: centsFromRow(envelope.amountCents),
       committed: centsFromRow(envelope.committedCents),
     })),
-    mine: { mandate: row.members.find(({ userId }) => userId === actor.userId)?.mandate ?? null, prepares },
-    hasPublication: row.publications.length > 0,
+    mine: { mandate, prepares, composes: prepares || mandate === "secretary" },
   };
 }
 

@@ -15,19 +15,31 @@ export const sessionForm = z
       "Écrivez l’heure sous la forme 14:00.",
     ),
     place: z.string().trim().max(200).default(""),
-    quorum: typedCount("Écrivez le quorum : combien de membres votants doivent être présents.", { max: 100 }),
+    quorum: typedCount("Écrivez le quorum : combien de membres votants doivent être présents.", {
+      max: 100,
+    }).refine((quorum) => quorum >= 1, "Écrivez un quorum d’au moins 1."),
     chairId: z.uuid("Choisissez la personne qui préside."),
     secretaryId: z.uuid("Choisissez la personne qui tient le secrétariat."),
     memberIds: repeated(z.uuid()),
+    /** Those of the above who speak without voting. */
+    consultativeIds: repeated(z.uuid()),
   })
-  .transform(({ on, time, chairId, secretaryId, memberIds, ...session }) => ({
-    ...session,
-    scheduledAt: parisInstant(`${on}T${time}:00`),
-    members: [
-      { userId: chairId, mandate: "chair" as const, votes: true, organisation: "" },
-      { userId: secretaryId, mandate: "secretary" as const, votes: true, organisation: "" },
-      ...memberIds
-        .filter((userId) => userId !== chairId && userId !== secretaryId)
-        .map((userId) => ({ userId, mandate: "member" as const, votes: true, organisation: "" })),
-    ],
-  }));
+  .transform(({ on, time, chairId, secretaryId, memberIds, consultativeIds, ...session }) => {
+    const seat = (userId: string, mandate: "chair" | "secretary" | "member") => ({
+      userId,
+      mandate,
+      votes: !consultativeIds.includes(userId),
+      organisation: "",
+    });
+    return {
+      ...session,
+      scheduledAt: parisInstant(`${on}T${time}:00`),
+      members: [
+        seat(chairId, "chair"),
+        seat(secretaryId, "secretary"),
+        ...[...new Set(memberIds)]
+          .filter((userId) => userId !== chairId && userId !== secretaryId)
+          .map((userId) => seat(userId, "member")),
+      ],
+    };
+  });

@@ -24,3 +24,8 @@ export function sessionsWithMandate(
 ): Prisma.CommitteeSessionWhereInput {
   return { members: { some: { userId: actor.userId, mandate: { in: [...mandates] } } } };
 }
+
+/** Sessions whose agenda the actor composes: as an administrator of the call, or as the secretary. */
+export function sessionsComposedBy(actor: Actor): Prisma.CommitteeSessionWhereInput {
+  return anyOf([sessionsWithMandate(actor, "secretary"), sessionsPreparedBy(actor)]);
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decisionOutcomes } from "~/domain/committee/lifecycle";
+import { voteChoices } from "~/domain/committee/votes";
 import { noCents } from "~/domain/money/cents";
 import { optionalAmount, optionalText, typedChoice, typedText } from "~/platform/forms/typed-values";
 
@@ -26,3 +27,7 @@ export const decisionForm = z.object({
 });
 
 export const undoForm = z.object({ decisionId: z.uuid() });
+
+export const voteForm = z.object({
+  choice: typedChoice(voteChoices, "Choisissez pour, contre ou abstention."),
+});

@@ -1,56 +1,53 @@
 import type { Actor } from "~/domain/access/actor";
 import type { SessionStatus } from "~/domain/committee/lifecycle";
+import { recordKeeper, votingSeats } from "~/domain/committee/room";
+import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import type { DecisionGround } from "~/domain/decision/decision-lines";
 import { uncoveredNeed } from "~/domain/decision/uncovered-need";
 import { noCents } from "~/domain/money/cents";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Tx } from "~/platform/database/database.server";
+import { holdItem, room, roomOf, type ItemAddress } from "./heard-item.server";
 
 export interface GroundFound extends DecisionGround {
   readonly agendaItemId: string;
   readonly applicationId: string;
   readonly status: SessionStatus;
   readonly quorum: number;
-  /** Voting members present and not recused on this item. */
+  /** Voting members present who hear this item. */
   readonly present: number;
   readonly isDecided: boolean;
   /** The one envelope of each funder of the call. */
   readonly envelopes: ReadonlyMap<string, string>;
 }
 
-/** What a decision is held against, when the actor is the secretary of the session and may hear the item. */
+/** What a decision is held against, when the actor keeps the record of the item. */
 export async function findDecisionGround(
   tx: Tx,
   actor: Actor,
-  { sessionId, number }: { sessionId: string; number: string },
+  address: ItemAddress,
 ): Promise<GroundFound | null> {
-  // Waits for a session that is being closed, and is waited for: no decision slips in behind the chair.
-  await tx.$queryRaw`SELECT id FROM committee_sessions WHERE id = ${sessionId}::uuid FOR SHARE`;
+  await holdItem(tx, address);
   const item = await tx.agendaItem.findFirst({
     where: {
-      sessionId,
-      session: { members: { some: { userId: actor.userId, mandate: "secretary" } } },
-      recusals: { none: { userId: actor.userId } },
-      application: {
-        number,
-        status: "committee_pending",
-        association: { members: { none: { userId: actor.userId, endedAt: null } } },
-      },
+      sessionId: address.sessionId,
+      application: { number: address.number, status: { in: [...awaitingDecision] } },
     },
     select: {
       id: true,
       applicationId: true,
-      recusals: { select: { userId: true } },
+      recusals: room.recusals,
       decisions: { where: { undoneAt: null }, select: { id: true } },
       session: {
         select: {
           status: true,
           quorum: true,
-          members: { where: { votes: true, presentAt: { not: null } }, select: { userId: true } },
+          members: room.members,
         },
       },
       application: {
         select: {
+          ...room.parties,
           call: { select: { funders: { select: { funderId: true, envelopeId: true } } } },
           funderRequests: { select: { funderId: true, requestedCents: true } },
           budgetLines: {
@@ -62,14 +59,15 @@ export async function findDecisionGround(
     },
   });
   if (!item) return null;
-  const recused = new Set(item.recusals.map(({ userId }) => userId));
+  const inTheRoom = roomOf(item);
+  if (recordKeeper(inTheRoom) !== actor.userId) return null;
   const { application, session } = item;
   return {
     agendaItemId: item.id,
     applicationId: item.applicationId,
     status: session.status,
     quorum: session.quorum,
-    present: session.members.filter(({ userId }) => !recused.has(userId)).length,
+    present: votingSeats(inTheRoom).length,
     isDecided: item.decisions.length > 0,
     envelopes: new Map(application.call.funders.map(({ funderId, envelopeId }) => [funderId, envelopeId])),
     asked: new Map(

@@ -1,74 +1,42 @@
-import type { Actor } from "~/domain/access/actor";
-import type { DecisionOutcome, SessionStatus } from "~/domain/committee/lifecycle";
+import { fullName, type Actor } from "~/domain/access/actor";
+import { recordKeeper, votingSeats } from "~/domain/committee/room";
+import { awaitsDecision } from "~/domain/decision/awaiting-decision";
 import { uncoveredNeed } from "~/domain/decision/uncovered-need";
-import type { ReviewOpinion } from "~/domain/review/opinion-words";
-import { type Cents, noCents } from "~/domain/money/cents";
+import { noCents } from "~/domain/money/cents";
+import { heardBy } from "~/platform/access/hearing-scope.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
-
-export interface HeardDossier {
-  readonly number: string;
-  readonly title: string;
-  readonly association: string;
-  readonly goals: string;
-  readonly description: string;
-  readonly people: number | null;
-  readonly residents: number | null;
-  readonly uncovered: Cents;
-  readonly sessionStatus: SessionStatus;
-  readonly sessionTitle: string;
-  readonly isSecretary: boolean;
-  readonly funders: readonly HeardFunder[];
-  readonly decision: {
-    readonly id: string;
-    readonly reason: string;
-    readonly lines: readonly {
-      readonly funder: string;
-      readonly outcome: DecisionOutcome;
-      readonly amount: Cents;
-      readonly conditions: string;
-    }[];
-  } | null;
-  readonly previous: string | null;
-  readonly next: string | null;
-}
-
-export interface HeardFunder {
-  readonly id: string;
-  readonly name: string;
-  readonly asked: Cents;
-  readonly proposed: Cents | null;
-  readonly total: number | null;
-  readonly opinion: ReviewOpinion | null;
-  readonly comment: string;
-  readonly left: Cents;
-}
+import type { HeardDossier } from "./heard-dossier";
+import { room, roomOf, type ItemAddress } from "./heard-item.server";
 
 /** A dossier as the committee hears it; null for who may not: not in the session, recused, or of the association. */
 export async function findHeardDossier(
   { db }: Ports,
   actor: Actor,
-  { sessionId, number }: { sessionId: string; number: string },
+  { sessionId, number }: ItemAddress,
 ): Promise<HeardDossier | null> {
   const item = await db.agendaItem.findFirst({
     where: {
+      AND: [heardBy(actor), { application: { number } }],
       sessionId,
       session: { members: { some: { userId: actor.userId } } },
-      recusals: { none: { userId: actor.userId } },
-      application: {
-        number,
-        conflicts: { none: { userId: actor.userId, liftedAt: null } },
-        association: { members: { none: { userId: actor.userId, endedAt: null } } },
-      },
     },
     select: {
-      position: true,
+      recusals: room.recusals,
+      votes: { select: { userId: true, choice: true } },
       session: {
         select: {
           status: true,
           title: true,
-          members: { where: { userId: actor.userId }, select: { mandate: true } },
-          agenda: { orderBy: { position: "asc" }, select: { application: { select: { number: true } } } },
+          quorum: true,
+          members: {
+            select: { ...room.members.select, user: { select: { firstName: true, lastName: true } } },
+          },
+          agenda: {
+            where: heardBy(actor),
+            orderBy: { position: "asc" },
+            select: { application: { select: { number: true } } },
+          },
         },
       },
       decisions: {
@@ -89,8 +57,9 @@ export async function findHeardDossier(
       },
       application: {
         select: {
+          ...room.parties,
           title: true,
-          association: { select: { name: true } },
+          status: true,
           sections: { where: { code: "project" }, select: { answers: true } },
           beneficiaries: { select: { total: true, district: true } },
           budgetLines: {
@@ -124,6 +93,9 @@ export async function findHeardDossier(
   });
   if (!item) return null;
   const { application, session, decisions } = item;
+  const inTheRoom = roomOf(item);
+  const voting = votingSeats(inTheRoom);
+  const isToDecide = decisions.length === 0 && awaitsDecision(application.status);
   const order = session.agenda.map((other) => other.application.number);
   const place = order.indexOf(number);
   const project = (application.sections[0]?.answers ?? {}) as Record<string, unknown>;
@@ -141,7 +113,19 @@ export async function findHeardDossier(
     ),
     sessionStatus: session.status,
     sessionTitle: session.title,
-    isSecretary: session.members[0]?.mandate === "secretary",
+    keepsRecord: recordKeeper(inTheRoom) === actor.userId,
+    isToDecide,
+    quorum: session.quorum,
+    present: voting.length,
+    away: session.members
+      .filter(({ userId }) => inTheRoom.away.has(userId))
+      .map(({ user }) => fullName(user)),
+    votes: {
+      choices: item.votes.map(({ choice }) => choice),
+      mine: item.votes.find(({ userId }) => userId === actor.userId)?.choice ?? null,
+      isOpenToMe:
+        isToDecide && session.status === "in_session" && voting.some(({ userId }) => userId === actor.userId),
+    },
     funders: application.funderRequests.map(({ funderId, requestedCents, funder }) => {
       const review = application.reviews.find((one) => one.funderId === funderId);
       const envelope = application.call.funders.find((one) => one.funderId === funderId)?.envelope;

@@ -37,8 +37,9 @@ export type RecordDecisionRefusal =
   | DecisionRefusal;
 
 /**
- * The secretary records what the committee decides on one dossier, funder by funder, each on one envelope. The
- * envelopes move in the same transaction and can never be exceeded; the applicant learns nothing yet.
+ * The secretary, or the chair when the secretary has left the room, records what the committee decides on one
+ * dossier, funder by funder, each on one envelope. The envelopes move in the same transaction and can never be
+ * exceeded; the applicant learns nothing yet.
  */
 export async function recordDecision(
   { db, now }: Ports,

@@ -1,10 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
+import { recordKeeper } from "~/domain/committee/room";
 import { accept, refuse, type Result } from "~/domain/result";
 import { centsFromRow } from "~/platform/database/cents.server";
+import type { Tx } from "~/platform/database/database.server";
+import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
-import { inTransaction } from "~/platform/database/in-transaction.server";
 import { releaseEnvelopes } from "./envelopes.server";
+import { room, roomOf } from "./heard-item.server";
 
 export type UndoDecisionRefusal =
   { readonly code: "not-found" } | { readonly code: "session-closed" } | { readonly code: "not-the-last" };
@@ -17,30 +20,13 @@ export async function undoDecision(
 ): Promise<Result<undefined, UndoDecisionRefusal>> {
   const at = now();
   return inTransaction(db, async (tx) => {
-    const last = await tx.decision.findFirst({
-      where: {
-        undoneAt: null,
-        agendaItem: {
-          sessionId,
-          session: { members: { some: { userId: actor.userId, mandate: "secretary" } } },
-        },
-      },
-      orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-      select: {
-        id: true,
-        applicationId: true,
-        agendaItem: { select: { session: { select: { status: true } } } },
-        lines: { select: { envelopeId: true, amountCents: true } },
-      },
-    });
-    if (!last) return refuse({ code: "not-found" });
-    if (last.id !== decisionId) return refuse({ code: "not-the-last" });
+    // Alone in the session: no decision is recorded, and the chair does not close, between the look and the undoing.
+    await tx.$queryRaw`SELECT id FROM committee_sessions WHERE id = ${sessionId}::uuid FOR UPDATE`;
+    const last = await findLast(tx, actor, sessionId);
+    if (!last || recordKeeper(roomOf(last.agendaItem)) !== actor.userId) return refuse({ code: "not-found" });
     if (last.agendaItem.session.status !== "in_session") return refuse({ code: "session-closed" });
-    const { count } = await tx.decision.updateMany({
-      where: { id: decisionId, undoneAt: null, agendaItem: { session: { status: "in_session" } } },
-      data: { undoneAt: at },
-    });
-    if (count === 0) return refuse({ code: "session-closed" });
+    if (last.id !== decisionId) return refuse({ code: "not-the-last" });
+    await tx.decision.update({ where: { id: decisionId }, data: { undoneAt: at } });
     await releaseEnvelopes(
       tx,
       last.lines.map(({ envelopeId, amountCents }) => ({ envelopeId, amount: centsFromRow(amountCents) })),
@@ -54,5 +40,27 @@ export async function undoDecision(
       facts: { sessionId, applicationId: last.applicationId },
     });
     return accept();
+  });
+}
+
+function findLast(tx: Tx, actor: Actor, sessionId: string) {
+  return tx.decision.findFirst({
+    where: {
+      undoneAt: null,
+      agendaItem: { sessionId, session: { members: { some: { userId: actor.userId } } } },
+    },
+    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      applicationId: true,
+      agendaItem: {
+        select: {
+          recusals: room.recusals,
+          application: { select: room.parties },
+          session: { select: { status: true, members: room.members } },
+        },
+      },
+      lines: { select: { envelopeId: true, amountCents: true } },
+    },
   });
 }

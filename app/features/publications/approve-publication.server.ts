@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { mayEver, rolesFor } from "~/domain/access/policy";
 import { accept, refuse, type Result } from "~/domain/result";
+import { unlinkedTo } from "~/platform/access/hearing-scope.server";
 import { anyOf } from "~/platform/access/any-of.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
@@ -8,19 +9,24 @@ import { inTransaction } from "~/platform/database/in-transaction.server";
 import { sendLetters } from "./send-letters.server";
 
 export type ApprovePublicationRefusal =
-  { readonly code: "not-found" } | { readonly code: "needs-another-person" } | { readonly code: "cancelled" };
+  | { readonly code: "not-found" }
+  | { readonly code: "needs-another-person" }
+  | { readonly code: "linked-to-a-dossier" }
+  | { readonly code: "cancelled" };
 
 /**
  * Another agent than the one who prepared them approves the letters, and they are sent. Approving twice sends
- * nothing twice; what a cut leaves unsent is sent by the worker.
+ * nothing twice; what a cut leaves unsent is sent by the worker. Who is a party to one of the dossiers approves none.
  */
 export async function approvePublication(
   ports: Ports,
   actor: Actor,
   { publicationId }: { publicationId: string },
-): Promise<Result<{ sent: number }, ApprovePublicationRefusal>> {
+): Promise<Result<{ sent: number; late: number }, ApprovePublicationRefusal>> {
   const approved = await approve(ports, actor, publicationId);
-  return approved.ok ? accept({ sent: await sendLetters(ports, publicationId) }) : approved;
+  if (!approved.ok) return approved;
+  const { sent, failures } = await sendLetters(ports, publicationId);
+  return accept({ sent, late: failures.length });
 }
 
 function approve(
@@ -38,6 +44,10 @@ function approve(
     if (publication.cancelledAt) return refuse({ code: "cancelled" });
     if (publication.preparedById === actor.userId) return refuse({ code: "needs-another-person" });
     if (publication.approvedAt) return accept();
+    const linked = await tx.decisionLetter.count({
+      where: { publicationId, NOT: { application: unlinkedTo(actor) } },
+    });
+    if (linked > 0) return refuse({ code: "linked-to-a-dossier" });
     const { count } = await tx.publication.updateMany({
       where: { id: publicationId, version: publication.version, approvedAt: null, cancelledAt: null },
       data: { approvedAt: at, approvedById: actor.userId, version: { increment: 1 } },

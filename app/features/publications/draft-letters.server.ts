@@ -1,4 +1,5 @@
 import { parisDay } from "~/domain/calendar/paris";
+import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import { publishedStep } from "~/domain/decision/decision-lines";
 import type { LetterBody } from "~/domain/decision/letter";
 import { noCents } from "~/domain/money/cents";
@@ -19,7 +20,7 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
       outcome: { not: "adjourned" },
       letter: null,
       agendaItem: { sessionId },
-      application: { status: { in: ["committee_pending", "implicitly_refused"] } },
+      application: { status: { in: [...awaitingDecision] } },
     },
     orderBy: { agendaItem: { position: "asc" } },
     select: {

@@ -1,6 +1,8 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { associationsFor } from "~/domain/access/policy";
+import { awaitingDecision, awaitsDecision } from "~/domain/decision/awaiting-decision";
 import { letterBody, type LetterBody } from "~/domain/decision/letter";
+import { unlinkedTo } from "~/platform/access/hearing-scope.server";
 import type { Ports } from "~/platform/ports.server";
 import { sessionsSeenBy } from "./seen-sessions.server";
 
@@ -13,11 +15,15 @@ export interface PublicationView {
     readonly isMine: boolean;
     readonly preparedAt: Date;
     readonly approvedAt: Date | null;
+    /** Letters that the actor is not shown, because they are a party to the dossier. */
+    readonly hidden: number;
     readonly letters: readonly {
       readonly id: string;
       readonly number: string;
       readonly body: LetterBody;
       readonly sentAt: Date | null;
+      /** It will never be sent: the association withdrew its dossier. */
+      readonly isMoot: boolean;
       /** Nobody of the association would receive the email. */
       readonly hasNoReader: boolean;
     }[];
@@ -26,10 +32,11 @@ export interface PublicationView {
 
 /** The letters of a session: those of its last publication, and how many decisions wait for one. */
 export async function findPublication(
-  { db }: Ports,
+  { db, now }: Ports,
   actor: Actor,
   sessionId: string,
 ): Promise<PublicationView | null> {
+  const at = now();
   const session = await db.committeeSession.findFirst({
     where: { AND: [{ id: sessionId }, sessionsSeenBy(actor)] },
     select: {
@@ -46,7 +53,9 @@ export async function findPublication(
           preparedAt: true,
           approvedAt: true,
           preparedBy: { select: { firstName: true, lastName: true } },
+          _count: { select: { letters: true } },
           letters: {
+            where: { application: unlinkedTo(actor) },
             orderBy: { id: "asc" },
             select: {
               id: true,
@@ -55,11 +64,13 @@ export async function findPublication(
               application: {
                 select: {
                   number: true,
+                  status: true,
                   association: {
                     select: {
                       members: {
                         where: {
                           endedAt: null,
+                          OR: [{ endsAt: null }, { endsAt: { gt: at } }],
                           mandates: { hasSome: ["owner", "signatory"] },
                           user: { disabledAt: null },
                         },
@@ -78,7 +89,13 @@ export async function findPublication(
   });
   if (!session) return null;
   const waiting = await db.decision.count({
-    where: { agendaItem: { sessionId }, undoneAt: null, outcome: { not: "adjourned" }, letter: null },
+    where: {
+      agendaItem: { sessionId },
+      undoneAt: null,
+      outcome: { not: "adjourned" },
+      letter: null,
+      application: { status: { in: [...awaitingDecision] } },
+    },
   });
   const publication = session.publications[0];
   return {
@@ -95,11 +112,13 @@ export async function findPublication(
           isMine: publication.preparedById === actor.userId,
           preparedAt: publication.preparedAt,
           approvedAt: publication.approvedAt,
+          hidden: publication._count.letters - publication.letters.length,
           letters: publication.letters.map(({ id, body, sentAt, application }) => ({
             id,
             sentAt,
             number: application.number,
             body: letterBody.parse(body),
+            isMoot: sentAt === null && !awaitsDecision(application.status),
             hasNoReader: application.association.members.length === 0,
           })),
         }

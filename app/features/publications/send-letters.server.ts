@@ -3,21 +3,36 @@ import { letterBody } from "~/domain/decision/letter";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { unsent } from "./unsent-letters.server";
 import { associationReaders } from "~/platform/access/association-readers.server";
+
+export interface Sending {
+  /** Letters sent now. */
+  readonly sent: number;
+  /** Why others could not be: they are tried again by the worker. */
+  readonly failures: readonly unknown[];
+}
 
 /**
  * Sends the letters of an approved publication that are not sent yet, each in a transaction of its own: the
- * application moves, the awards exist, and the emails leave, or none of it. Gives how many were sent now.
+ * application moves, the awards exist, and the emails leave, or none of it. One that fails holds up no other.
  */
-export async function sendLetters({ db, now }: Ports, publicationId: string): Promise<number> {
+export async function sendLetters({ db, now }: Ports, publicationId: string): Promise<Sending> {
   const waiting = await db.decisionLetter.findMany({
-    where: { publicationId, sentAt: null, publication: { approvedAt: { not: null }, cancelledAt: null } },
+    where: { ...unsent, publicationId, publication: { approvedAt: { not: null }, cancelledAt: null } },
     orderBy: { id: "asc" },
     select: { id: true },
   });
   let sent = 0;
-  for (const { id } of waiting) if (await db.$transaction((tx) => sendLetter(tx, id, now()))) sent += 1;
-  return sent;
+  const failures: unknown[] = [];
+  for (const { id } of waiting) {
+    try {
+      if (await db.$transaction((tx) => sendLetter(tx, id, now()))) sent += 1;
+    } catch (fault) {
+      failures.push(fault);
+    }
+  }
+  return { sent, failures };
 }
 
 async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> {
@@ -44,7 +59,7 @@ async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> 
   const { step } = letterBody.parse(letter.body);
   const { application, applicationId } = letter;
   const advanced = advance(application.status, step);
-  // The dossier was withdrawn or decided otherwise meanwhile: its letter is not to be sent.
+  // The dossier was withdrawn between the list and this letter: the next list passes it over.
   if (!advanced.ok) throw new Error(`letter ${letterId}: ${step} cannot be taken from ${application.status}`);
   const moved = await tx.application.updateMany({
     where: { id: applicationId, version: application.version },

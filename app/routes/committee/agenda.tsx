@@ -1,18 +1,19 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { Actions, Button } from "~/components/button";
-import { DataTable } from "~/components/data-table";
-import { EmptyState } from "~/components/empty-state";
+import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { Checkboxes } from "~/components/fields/checkboxes";
 import { moneyWords } from "~/components/money";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { formatTotal } from "~/domain/review/rubric";
-import { addToAgenda, moveOnAgenda, type AgendaRefusal } from "~/features/committee/edit-agenda.server";
+import { addToAgenda } from "~/features/committee/add-to-agenda.server";
+import type { AgendaRefusal } from "~/features/committee/editable-agenda.server";
+import { moveOnAgenda } from "~/features/committee/move-on-agenda.server";
 import { listAgendaCandidates } from "~/features/committee/preparation.server";
 import { findSession } from "~/features/committee/queries.server";
+import { removeFromAgenda } from "~/features/committee/remove-from-agenda.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { repeated } from "~/platform/forms/typed-values";
@@ -20,6 +21,8 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { AgendaOrder } from "./parts/agenda-order";
+import { sessionIdOf } from "./parts/session-id.server";
 
 export const handle = { density: "compact" };
 
@@ -27,27 +30,33 @@ export const meta: MetaFunction = () => [{ title: "Ordre du jour – Pilier" }];
 
 const numberText = z.string().regex(/^\d{4}-\d{5,}$/, "Choisissez les dossiers dans la liste.");
 const addition = z.object({ numbers: repeated(numberText) });
-const move = z.object({ number: numberText, direction: z.enum(["up", "down"]) });
+const change = z.object({ number: numberText, change: z.enum(["up", "down", "off"]) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request, "committee.prepare");
-  const session = await findSession(ports(), actor, params.sessionId!);
-  if (!session?.mine.prepares) notFound();
-  return { session, candidates: await listAgendaCandidates(ports(), actor, params.sessionId!) };
+  const actor = await requireActor(request, "committee.attend");
+  const sessionId = sessionIdOf(params);
+  const session = await findSession(ports(), actor, sessionId);
+  if (!session?.mine.composes) notFound();
+  return { session, candidates: await listAgendaCandidates(ports(), actor, sessionId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "committee.prepare");
-  const sessionId = params.sessionId!;
+  const actor = await requireActor(request, "committee.attend");
+  const sessionId = sessionIdOf(params);
   const posted = await readPostedForm(request);
   const here = `/comite/${sessionId}/ordre-du-jour`;
-  if (posted.form === "move") {
-    const form = await checkForm(posted, move);
+  if (posted.form === "change") {
+    const form = await checkForm(posted, change);
     if (!form.ok) return json(form.refusal, { status: 422 });
-    const by = form.value.direction === "up" ? -1 : 1;
-    const moved = await moveOnAgenda(ports(), actor, { sessionId, number: form.value.number, by });
-    if (!moved.ok) answer(moved.refusal);
-    return redirectWithFlash(here, "L’ordre est changé.");
+    const { number, change: asked } = form.value;
+    const changed =
+      asked === "off"
+        ? await removeFromAgenda(ports(), actor, { sessionId, number })
+        : await moveOnAgenda(ports(), actor, { sessionId, number, by: asked === "up" ? -1 : 1 });
+    if (!changed.ok) answer(changed.refusal);
+    const sentence =
+      asked === "off" ? `Le dossier ${number} n’est plus à l’ordre du jour.` : "L’ordre est changé.";
+    return redirectWithFlash(here, sentence);
   }
   const form = await checkForm(posted, addition);
   if (!form.ok) return json(form.refusal, { status: 422 });
@@ -80,62 +89,7 @@ export default function AgendaPage() {
     <>
       <PageHeader back={{ to: `/comite/${session.id}`, label: session.title }} title="Ordre du jour" />
       <ErrorSummary errors={form.errors} />
-      <DataTable
-        caption="Dossiers inscrits"
-        rows={session.items}
-        rowKey={({ number }) => number}
-        empty={
-          <EmptyState title="Aucun dossier n’est inscrit">
-            Ajoutez ci-dessous les dossiers instruits.
-          </EmptyState>
-        }
-        columns={[
-          {
-            label: "Rang",
-            align: "end",
-            cell: ({ number }) => session.items.findIndex((item) => item.number === number) + 1,
-          },
-          {
-            label: "Dossier",
-            isRowHeader: true,
-            cell: ({ number, heard }) =>
-              `${number} ${heard ? heard.title : "(vous n’entendez pas ce dossier)"}`,
-          },
-          {
-            label: "Note",
-            align: "end",
-            cell: ({ heard }) => (heard?.score == null ? "–" : formatTotal(heard.score)),
-          },
-          { label: "Demandé", align: "end", cell: ({ heard }) => (heard ? moneyWords(heard.asked) : "–") },
-          {
-            label: "Changer de rang",
-            isLabelHidden: true,
-            cell: ({ number }) => (
-              <PlainForm form="move" label={`Rang du dossier ${number}`}>
-                <input type="hidden" name="number" value={number} />
-                <Actions>
-                  <Button
-                    kind="secondary"
-                    name="direction"
-                    value="up"
-                    aria-label={`Monter le dossier ${number}`}
-                  >
-                    ↑
-                  </Button>
-                  <Button
-                    kind="secondary"
-                    name="direction"
-                    value="down"
-                    aria-label={`Descendre le dossier ${number}`}
-                  >
-                    ↓
-                  </Button>
-                </Actions>
-              </PlainForm>
-            ),
-          },
-        ]}
-      />
+      <AgendaOrder items={session.items} />
       {candidates.length > 0 && (
         <PlainForm form="add">
           <Checkboxes

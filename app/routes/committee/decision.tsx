@@ -9,8 +9,10 @@ import { PageHeader } from "~/components/page-header";
 import { decisionRefusalSentence } from "~/domain/decision/decision-lines";
 import { formatAmount } from "~/domain/money/amount-text";
 import { typeset } from "~/domain/text/typography";
-import { decisionForm, undoForm } from "~/features/decisions/decision-form.schema";
-import { findHeardDossier, type HeardDossier } from "~/features/decisions/queries.server";
+import { decisionForm, undoForm, voteForm } from "~/features/decisions/decision-form.schema";
+import { castVote, type VoteRefusal } from "~/features/decisions/cast-vote.server";
+import type { HeardDossier } from "~/features/decisions/heard-dossier";
+import { findHeardDossier } from "~/features/decisions/queries.server";
 import { recordDecision, type RecordDecisionRefusal } from "~/features/decisions/record-decision.server";
 import { undoDecision } from "~/features/decisions/undo-decision.server";
 import { formState } from "~/platform/forms/form-state";
@@ -21,8 +23,8 @@ import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { DecisionPane } from "./parts/decision-pane";
 import { Proposals } from "./parts/proposals";
-
-export const handle = { density: "compact" };
+import { sessionIdOf } from "./parts/session-id.server";
+import { Votes } from "./parts/votes";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.dossier.title ?? "Dossier"} – Comité – Pilier` },
@@ -30,27 +32,33 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const { sessionId, number } = params as { sessionId: string; number: string };
-  const dossier = await findHeardDossier(ports(), actor, { sessionId, number });
+  const sessionId = sessionIdOf(params);
+  const dossier = await findHeardDossier(ports(), actor, { sessionId, number: params.number! });
   if (!dossier) notFound();
   return { sessionId, dossier };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const { sessionId, number } = params as { sessionId: string; number: string };
+  const [sessionId, number] = [sessionIdOf(params), params.number!];
+  const here = `/comite/${sessionId}/dossiers/${number}`;
   const dossier = await findHeardDossier(ports(), actor, { sessionId, number });
-  if (!dossier?.isSecretary) notFound();
+  if (!dossier) notFound();
   const posted = await readPostedForm(request);
+  if (posted.form === "vote") {
+    const form = await checkForm(posted, voteForm);
+    if (!form.ok) return json(form.refusal, { status: 422 });
+    const cast = await castVote(ports(), actor, { sessionId, number, choice: form.value.choice });
+    if (!cast.ok) return answerVote(cast.refusal);
+    return redirectWithFlash(here, "Votre vote est enregistré.");
+  }
+  if (!dossier.keepsRecord) notFound();
   if (posted.form === "undo") {
     const form = await checkForm(posted, undoForm);
     if (!form.ok) return json(form.refusal, { status: 422 });
     const undone = await undoDecision(ports(), actor, { sessionId, decisionId: form.value.decisionId });
     if (!undone.ok) conflict(undoWords[undone.refusal.code]);
-    return redirectWithFlash(
-      `/comite/${sessionId}/dossiers/${number}`,
-      "La décision est annulée, l’enveloppe est rendue.",
-    );
+    return redirectWithFlash(here, "La décision est annulée, l’enveloppe est rendue.");
   }
   const form = await checkForm(posted, decisionForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
@@ -61,6 +69,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const next = dossier.next ? `/comite/${sessionId}/dossiers/${dossier.next}` : `/comite/${sessionId}`;
   return redirectWithFlash(next, `La décision sur le dossier ${number} est enregistrée.`);
+}
+
+function answerVote(refusal: VoteRefusal): never {
+  switch (refusal.code) {
+    case "not-found":
+      return notFound();
+    case "not-in-session":
+      return conflict("La séance n’est pas ouverte\u00A0: on ne vote pas encore, ou on ne vote plus.");
+    case "no-voice":
+      return conflict("Votent les membres à voix délibérative que le secrétariat a notés présents.");
+    case "already-decided":
+      return conflict("La décision est enregistrée\u00A0: les votes sont clos pour ce dossier.");
+  }
 }
 
 const undoWords = {
@@ -118,6 +139,7 @@ export default function DecisionPage() {
           ]}
         />
         <Proposals funders={dossier.funders} />
+        <Votes dossier={dossier} />
         <div className="actions">
           {dossier.previous && (
             <ButtonLink kind="secondary" to={`/comite/${sessionId}/dossiers/${dossier.previous}`}>

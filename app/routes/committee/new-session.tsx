@@ -47,6 +47,8 @@ function refusalWords(refusal: CreateSessionRefusal): { name: string; message: s
     case "needs-one-chair":
       return { name: "chairId", message: "Choisissez la personne qui préside." };
     case "needs-one-secretary":
+      return { name: "secretaryId", message: "Choisissez la personne qui tient le secrétariat." };
+    case "sits-twice":
       return {
         name: "secretaryId",
         message: "Choisissez une autre personne pour le secrétariat que pour la présidence.",
@@ -95,6 +97,13 @@ export default function NewSessionPage() {
           {...form.field("secretaryId")}
         />
         <Checkboxes label="Autres membres" isOptional options={members} {...form.choices("memberIds")} />
+        <Checkboxes
+          label="Voix consultatives"
+          hint="Parmi les personnes qui siègent, celles qui donnent leur avis sans voter."
+          isOptional
+          options={members}
+          {...form.choices("consultativeIds")}
+        />
         <TextInput
           label="Quorum"
           hint="Membres votants qui doivent être présents."

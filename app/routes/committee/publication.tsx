@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Actions, Button } from "~/components/button";
+import { z } from "zod";
+import { Button } from "~/components/button";
 import { DateTime } from "~/components/date-time";
 import { EmptyState } from "~/components/empty-state";
-import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { mayEver } from "~/domain/access/policy";
@@ -22,7 +22,9 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { badRequest, conflict, forbidden, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { ApproveLetters } from "./parts/approve-letters";
 import { Letters } from "./parts/letters";
+import { sessionIdOf } from "./parts/session-id.server";
 
 export const handle = { density: "compact" };
 
@@ -30,14 +32,14 @@ export const meta: MetaFunction = () => [{ title: "Notification des décisions �
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "publication.approve");
-  const view = await findPublication(ports(), actor, params.sessionId!);
+  const view = await findPublication(ports(), actor, sessionIdOf(params));
   if (!view) notFound();
   return { ...view, mayPrepare: mayEver(actor, "publication.prepare") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "publication.approve");
-  const sessionId = params.sessionId!;
+  const sessionId = sessionIdOf(params);
   const here = `/comite/${sessionId}/publication`;
   const { form, values } = await readPostedForm(request);
   const publicationId = typeof values.publicationId === "string" ? values.publicationId : "";
@@ -63,7 +65,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "approve": {
       const approved = await approvePublication(ports(), actor, { publicationId: uuid(publicationId) });
       if (!approved.ok) return answerApprove(approved.refusal);
-      return redirectWithFlash(here, "Les décisions sont notifiées aux associations.");
+      return approved.value.late > 0
+        ? redirectWithFlash(here, lateWords(approved.value.late), "warning")
+        : redirectWithFlash(here, "Les décisions sont notifiées aux associations.");
     }
     default:
       return badRequest();
@@ -71,7 +75,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function uuid(text: string): string {
-  return /^[0-9a-f-]{36}$/.test(text) ? text : notFound();
+  return z.uuid().safeParse(text).success ? text : notFound();
+}
+
+function lateWords(late: number): string {
+  return late === 1
+    ? "1 lettre n’est pas encore partie\u00A0: le portail réessaie chaque minute."
+    : `${late} lettres ne sont pas encore parties\u00A0: le portail réessaie chaque minute.`;
 }
 
 function answerPrepare(refusal: PreparePublicationRefusal): never {
@@ -93,6 +103,10 @@ function answerApprove(refusal: ApprovePublicationRefusal): never {
       return notFound();
     case "needs-another-person":
       return conflict("Vous avez préparé ces lettres\u00A0: une autre personne doit les approuver.");
+    case "linked-to-a-dossier":
+      return conflict(
+        "Vous vous êtes déporté d’un de ces dossiers\u00A0: une autre personne doit approuver.",
+      );
     case "cancelled":
       return conflict("Ces lettres ont été retirées entre-temps. Rechargez la page.");
   }
@@ -129,23 +143,8 @@ export default function PublicationPage() {
           <p>
             Lettres préparées par {publication.preparedBy} le <DateTime at={publication.preparedAt} />.
           </p>
-          {publication.approvedAt ? (
-            <Notice tone="success" title="Les lettres sont approuvées">
-              <p>
-                Elles ont été notifiées le <DateTime at={publication.approvedAt} />.
-              </p>
-            </Notice>
-          ) : publication.isMine ? (
-            <Notice title="Une autre personne doit approuver ces lettres" />
-          ) : (
-            <PlainForm form="approve">
-              <input type="hidden" name="publicationId" value={publication.id} />
-              <Actions>
-                <Button>Approuver et notifier</Button>
-              </Actions>
-            </PlainForm>
-          )}
-          <Letters letters={publication.letters} />
+          <ApproveLetters publication={publication} />
+          <Letters letters={publication.letters} hidden={publication.hidden} />
           {mayPrepare && !publication.approvedAt && (
             <PlainForm form="cancel">
               <input type="hidden" name="publicationId" value={publication.id} />

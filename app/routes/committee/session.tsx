@@ -17,6 +17,7 @@ import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { AgendaTable } from "./parts/agenda-table";
 import { Members } from "./parts/members";
+import { sessionIdOf } from "./parts/session-id.server";
 import { SessionSteps } from "./parts/session-steps";
 
 export const handle = { density: "compact" };
@@ -27,21 +28,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const session = await findSession(ports(), actor, params.sessionId!);
+  const session = await findSession(ports(), actor, sessionIdOf(params));
   if (!session) notFound();
   return { session };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const acted = await actOnSession(ports(), actor, params.sessionId!, await readPostedForm(request));
+  const sessionId = sessionIdOf(params);
+  const acted = await actOnSession(ports(), actor, sessionId, await readPostedForm(request));
   switch (acted.kind) {
     case "unknown":
       return badRequest();
     case "form":
       return json(acted.refusal, { status: 422 });
     case "done":
-      return redirectWithFlash(`/comite/${params.sessionId}`, acted.sentence);
+      return redirectWithFlash(`/comite/${sessionId}`, acted.sentence);
     case "refused": {
       const sentence = refusalWords(acted.refusal);
       return sentence === null ? notFound() : conflict(sentence);
@@ -60,7 +62,9 @@ function refusalWords(refusal: Refusal): string | null {
     case "no-quorum":
       return `Le quorum n’est pas atteint\u00A0: ${refusal.present} présents sur ${refusal.quorum} requis. Enregistrez les présences.`;
     case "items-undecided":
-      return `Il reste ${refusal.count} dossiers sans décision. Décidez-les, ou ajournez-les, avant de clore.`;
+      return refusal.count === 1
+        ? "Il reste 1 dossier sans décision. Décidez-le, ou ajournez-le, avant de clore."
+        : `Il reste ${refusal.count} dossiers sans décision. Décidez-les, ou ajournez-les, avant de clore.`;
     case "session-closed":
       return "La séance est close\u00A0: rien ne peut plus y changer.";
     case "already-decided":
@@ -90,7 +94,7 @@ export default function SessionPage() {
         }
         actions={
           <>
-            {session.mine.prepares && (session.status === "planned" || session.status === "convened") && (
+            {session.mine.composes && (session.status === "planned" || session.status === "convened") && (
               <ButtonLink kind="secondary" to={`/comite/${session.id}/ordre-du-jour`}>
                 Composer l’ordre du jour
               </ButtonLink>
@@ -106,7 +110,7 @@ export default function SessionPage() {
       <section aria-labelledby="enveloppes">
         <h2 id="enveloppes">Enveloppes</h2>
         {session.envelopes.map(({ id, label, total, committed }) => (
-          <EnvelopeBar key={id} label={label} total={total} proposed={committed} />
+          <EnvelopeBar key={id} label={label} total={total} proposed={committed} word="engagés" />
         ))}
       </section>
       <AgendaTable session={session} form={form} />

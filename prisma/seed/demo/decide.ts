@@ -1,10 +1,10 @@
 import type { DecisionOutcome } from "~/domain/committee/lifecycle";
 import { type Cents, cents, noCents } from "~/domain/money/cents";
+import { addToAgenda } from "~/features/committee/add-to-agenda.server";
 import { closeSession } from "~/features/committee/close-session.server";
 import { conveneSession } from "~/features/committee/convene-session.server";
 import { createSession } from "~/features/committee/create-session.server";
 import { declarePresence } from "~/features/committee/declare-presence.server";
-import { addToAgenda } from "~/features/committee/edit-agenda.server";
 import { openSession } from "~/features/committee/open-session.server";
 import { recordDecision } from "~/features/decisions/record-decision.server";
 import { approvePublication } from "~/features/publications/approve-publication.server";

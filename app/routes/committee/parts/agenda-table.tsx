@@ -45,8 +45,10 @@ export function AgendaTable({ session, form }: { session: SessionView; form: For
           { label: "Proposé", align: "end", cell: ({ heard }) => (heard ? moneyWords(heard.proposed) : "–") },
           {
             label: "Décision",
-            cell: ({ heard }) =>
-              heard?.decision ? (
+            cell: ({ heard, isToDecide }) =>
+              heard && !heard.decision && !isToDecide ? (
+                "Retiré par l’association"
+              ) : heard?.decision ? (
                 <>
                   <StatusTag tone={tones[heard.decision.outcome]}>
                     {outcomeWords[heard.decision.outcome]}

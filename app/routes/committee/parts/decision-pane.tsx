@@ -10,15 +10,19 @@ import { SummaryList } from "~/components/summary-list";
 import { decisionOutcomes, outcomeWords } from "~/domain/committee/lifecycle";
 import { amountForField } from "~/domain/money/amount-text";
 import { typeset } from "~/domain/text/typography";
-import type { HeardDossier } from "~/features/decisions/queries.server";
+import type { HeardDossier } from "~/features/decisions/heard-dossier";
 import type { FormState } from "~/platform/forms/form-state";
 
 const options = decisionOutcomes.map((value) => ({ value, label: outcomeWords[value] }));
 
-/** The decision when it is taken, and the form of the secretary while it is not. */
+/** The decision when it is taken, and the form of who keeps the record while it is not. */
 export function DecisionPane({ dossier, form }: { dossier: HeardDossier; form: FormState }) {
   if (dossier.decision) return <Taken dossier={dossier} decision={dossier.decision} />;
-  if (!dossier.isSecretary)
+  if (!dossier.isToDecide)
+    return (
+      <Notice title="Dossier retiré">L’association a retiré sa demande : il n’y a rien à décider.</Notice>
+    );
+  if (!dossier.keepsRecord)
     return <Notice title="Pas encore de décision">Le secrétariat l’enregistre pendant la séance.</Notice>;
   if (dossier.sessionStatus !== "in_session")
     return (
@@ -83,7 +87,7 @@ function Taken({
           { term: "Motif", value: decision.reason },
         ]}
       />
-      {dossier.isSecretary && dossier.sessionStatus === "in_session" && (
+      {dossier.keepsRecord && dossier.sessionStatus === "in_session" && (
         <PlainForm form="undo">
           <input type="hidden" name="decisionId" value={decision.id} />
           <Button kind="danger">Annuler cette décision</Button>

@@ -10,17 +10,27 @@ export interface LetterCard {
   readonly number: string;
   readonly body: LetterBody;
   readonly sentAt: Date | null;
+  readonly isMoot: boolean;
   readonly hasNoReader: boolean;
 }
 
 /** Every letter as its association will read it, anomalies said first. */
-export function Letters({ letters }: { letters: readonly LetterCard[] }) {
-  const troubled = letters.filter(({ hasNoReader }) => hasNoReader).length;
+export function Letters({ letters, hidden }: { letters: readonly LetterCard[]; hidden: number }) {
+  const troubled = letters.filter(({ hasNoReader, isMoot }) => hasNoReader && !isMoot).length;
   return (
     <section aria-labelledby="lettres">
       <h2 id="lettres">{letters.length === 1 ? "1 lettre" : `${letters.length} lettres`}</h2>
       {troubled > 0 && (
         <p>{typeset(`${troubled} sans destinataire : aucun compte de l’association ne peut la recevoir.`)}</p>
+      )}
+      {hidden > 0 && (
+        <p>
+          {typeset(
+            hidden === 1
+              ? "1 lettre ne vous est pas montrée : vous êtes lié à son dossier."
+              : `${hidden} lettres ne vous sont pas montrées : vous êtes lié à leurs dossiers.`,
+          )}
+        </p>
       )}
       {letters.map((letter) => (
         <Letter key={letter.id} {...letter} />
@@ -29,7 +39,7 @@ export function Letters({ letters }: { letters: readonly LetterCard[] }) {
   );
 }
 
-function Letter({ number, body, sentAt, hasNoReader }: LetterCard) {
+function Letter({ number, body, sentAt, isMoot, hasNoReader }: LetterCard) {
   const words = letterWords(body);
   return (
     <Card
@@ -37,7 +47,8 @@ function Letter({ number, body, sentAt, hasNoReader }: LetterCard) {
       top={
         <>
           {sentAt && <StatusTag tone="success">Envoyée</StatusTag>}
-          {hasNoReader && <StatusTag tone="warning">Sans destinataire</StatusTag>}
+          {isMoot && <StatusTag tone="neutral">Dossier retiré, ne part pas</StatusTag>}
+          {hasNoReader && !isMoot && <StatusTag tone="warning">Sans destinataire</StatusTag>}
         </>
       }
     >

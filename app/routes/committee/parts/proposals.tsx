@@ -3,7 +3,7 @@ import { moneyWords } from "~/components/money";
 import { opinionWords } from "~/domain/review/opinion-words";
 import { formatTotal } from "~/domain/review/rubric";
 import { typeset } from "~/domain/text/typography";
-import type { HeardFunder } from "~/features/decisions/queries.server";
+import type { HeardFunder } from "~/features/decisions/heard-dossier";
 
 /** What each funder was asked, thinks and proposes, and what its envelope still holds. */
 export function Proposals({ funders }: { funders: readonly HeardFunder[] }) {

@@ -5,8 +5,7 @@ import type { SessionView } from "~/features/committee/queries.server";
 
 /** What can be done now with the session, by who is there to do it. */
 export function SessionSteps({ session }: { session: SessionView }) {
-  const { status, mine, present, quorum, items } = session;
-  const undecided = items.filter(({ heard }) => heard && !heard.decision).length;
+  const { status, mine, present, quorum, items, undecided } = session;
   if (status === "planned" && mine.prepares) {
     return (
       <Step
@@ -27,7 +26,9 @@ export function SessionSteps({ session }: { session: SessionView }) {
         form="close"
         label="Clore la séance"
         isReady={undecided === 0}
-        reason={`Il reste ${undecided} dossiers à décider.`}
+        reason={
+          undecided === 1 ? "Il reste 1 dossier à décider." : `Il reste ${undecided} dossiers à décider.`
+        }
       />
     );
   }
