@@ -54,7 +54,9 @@ describe("a vote is refused, and leaves no trace,", () => {
   test("to who is not there, and to a consultative voice", async ({ db }) => {
     const { committee, sessionId, vote, count } = await heard(db);
     const { ports, member, secretary, chair } = committee;
-    granted(await declarePresence(ports, secretary, { sessionId, present: [chair.userId, secretary.userId] }));
+    granted(
+      await declarePresence(ports, secretary, { sessionId, present: [chair.userId, secretary.userId] }),
+    );
     const noVoice = { ok: false, refusal: { code: "no-voice" } };
     expect(await castVote(ports, member, vote)).toEqual(noVoice);
     await db.sessionMember.updateMany({ where: { sessionId, userId: chair.userId }, data: { votes: false } });

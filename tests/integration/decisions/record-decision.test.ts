@@ -74,7 +74,8 @@ describe("the secretary of an open session", () => {
     ["granted without an amount", [0, 300_000], "amount-missing"],
   ] as const)("is refused %s, and nothing moves", async ([, said, code], { db }) => {
     const { committee, dossier, sessionId } = await heard(db);
-    const lines = linesOf(committee, ...said);
+    const [state, city] = said;
+    const lines = linesOf(committee, state, city);
     const answer = await recordDecision(committee.ports, committee.secretary, {
       sessionId,
       number: dossier.number,
@@ -115,7 +116,9 @@ describe("the secretary of an open session", () => {
     expect(await traces(committee, dossier.id)).toEqual(none);
   });
 
-  test("is refused when the envelope has less left, and the other envelope keeps its money", async ({ db }) => {
+  test("is refused when the envelope has less left, and the other envelope keeps its money", async ({
+    db,
+  }) => {
     const committee = await seatCommittee(at(db), { envelopeCents: 799_999 });
     const [first, second] = await scoreDossiers(committee, 2);
     const sessionId = await startSession(committee, [first!, second!]);
@@ -175,17 +178,28 @@ describe("a decision is not taken", () => {
     const { committee, dossier, sessionId } = await heard(db);
     const { ports, secretary, member, chair } = committee;
     granted(
-      await declareRecusal(ports, member, { sessionId, number: dossier.number, reason: "Mon frère y travaille." }),
+      await declareRecusal(ports, member, {
+        sessionId,
+        number: dossier.number,
+        reason: "Mon frère y travaille.",
+      }),
     );
     granted(
       await declarePresence(ports, secretary, { sessionId, present: [secretary.userId, member.userId] }),
     );
-    const input = { sessionId, number: dossier.number, reason, lines: linesOf(committee, "refused", "refused") };
+    const input = {
+      sessionId,
+      number: dossier.number,
+      reason,
+      lines: linesOf(committee, "refused", "refused"),
+    };
     expect(await recordDecision(ports, secretary, input)).toEqual({
       ok: false,
       refusal: { code: "no-quorum", present: 1, quorum: 2 },
     });
-    granted(await declarePresence(ports, secretary, { sessionId, present: [secretary.userId, chair.userId] }));
+    granted(
+      await declarePresence(ports, secretary, { sessionId, present: [secretary.userId, chair.userId] }),
+    );
     expect((await recordDecision(ports, secretary, input)).ok).toBe(true);
   });
 
@@ -219,9 +233,9 @@ describe("at once", () => {
       Array.from({ length: 8 }, () => recordDecision(committee.ports, committee.secretary, input)),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(
-      answers.filter((answer) => !answer.ok && answer.refusal.code === "already-decided"),
-    ).toHaveLength(7);
+    expect(answers.filter((answer) => !answer.ok && answer.refusal.code === "already-decided")).toHaveLength(
+      7,
+    );
     expect(await traces(committee, dossier.id)).toEqual({
       decisions: 1,
       state: 100_000,

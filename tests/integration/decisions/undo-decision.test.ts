@@ -52,10 +52,12 @@ describe("the last decision", () => {
   test("stays once the session is closed", async ({ db }) => {
     const { committee, sessionId, last } = await decided(db);
     await close(committee, sessionId);
-    expect(await undoDecision(committee.ports, committee.secretary, { sessionId, decisionId: last })).toEqual({
-      ok: false,
-      refusal: { code: "session-closed" },
-    });
+    expect(await undoDecision(committee.ports, committee.secretary, { sessionId, decisionId: last })).toEqual(
+      {
+        ok: false,
+        refusal: { code: "session-closed" },
+      },
+    );
     expect(await committed(db, committee.state.envelopeId)).toBe(1_000_000);
   });
 

@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import type { Actor, AgentRole, Membership } from "~/domain/access/actor";
+import type { callContentSchema } from "~/domain/call/content";
 import type { DecisionOutcome } from "~/domain/committee/lifecycle";
 import { cents } from "~/domain/money/cents";
 import type { Result } from "~/domain/result";
@@ -11,10 +13,19 @@ import { openSession } from "~/features/committee/open-session.server";
 import { recordDecision } from "~/features/decisions/record-decision.server";
 import { preparePublication } from "~/features/publications/prepare-publication.server";
 import type { Ports } from "~/platform/ports.server";
+import { demonstrationRubric } from "../../../prisma/seed/reference/rubric";
 import { openAssociation } from "./associations";
 import { publishCall } from "./open-call";
 import { createPerson } from "./people";
 import { addFunder, insertScoredDossier, type FunderOfCall, type ScoredDossier } from "./scored-dossiers";
+
+const content = {
+  summary: "Prendre soin de soi, ensemble.",
+  description: "Actions de proximité.",
+  audience: ["Associations déclarées"],
+  amounts: "de 1\u00A0000\u00A0€ à 20\u00A0000\u00A0€",
+  contact: { name: "Équipe du contrat de ville", email: "contrat@agglo.example", phone: "" },
+} satisfies z.input<typeof callContentSchema>;
 
 /** The value of an answer that the test takes for granted. */
 export function granted<Value>(result: Result<Value, { readonly code: string }>): Value {
@@ -43,7 +54,7 @@ export interface Committee {
 /** A call with two funders, an association, and people to hear its dossiers. Each envelope holds 100,000 €. */
 export async function seatCommittee(ports: Ports, { envelopeCents = 10_000_000 } = {}): Promise<Committee> {
   const { db } = ports;
-  const { id: callId } = await publishCall(db);
+  const { id: callId } = await publishCall(db, { content, rubric: demonstrationRubric });
   const { associationId, owner } = await openAssociation(ports, await createPerson(db));
   return {
     ports,

@@ -27,7 +27,7 @@ const levels = ["pillar", "strategic_objective", "operational_objective"] as con
  */
 export async function publishCall(
   db: Db,
-  { graceSeconds = 0, form = {} as Record<string, unknown> } = {},
+  { graceSeconds = 0, form = {} as Record<string, unknown>, content = {}, rubric = {} } = {},
 ): Promise<OpenCall> {
   const settings = JSON.parse(readFileSync(fixture, "utf8")) as CallSettings & { code: string };
   const key = randomUUID();
@@ -63,9 +63,9 @@ export async function publishCall(
     data: {
       callId: call.id,
       number: 1,
-      content: {},
+      content: content as object,
       rules: settings as object,
-      rubric: {},
+      rubric: rubric as object,
       form: { documents: [{ type: "RIB", required: "rule" }], ...form } as object,
       createdAt,
       publishedAt: createdAt,
