@@ -36,9 +36,11 @@ function approve(
 ): Promise<Result<undefined, ApprovePublicationRefusal>> {
   const at = now();
   return inTransaction(db, async (tx) => {
+    // Who comes second learns what the first has done: approved, or withdrawn.
+    await tx.$queryRaw`SELECT id FROM publications WHERE id = ${publicationId}::uuid FOR UPDATE`;
     const publication = await tx.publication.findFirst({
       where: { id: publicationId, session: approvableBy(actor) },
-      select: { preparedById: true, approvedAt: true, cancelledAt: true, version: true },
+      select: { preparedById: true, approvedAt: true, cancelledAt: true },
     });
     if (!publication || !mayEver(actor, "publication.approve")) return refuse({ code: "not-found" });
     if (publication.cancelledAt) return refuse({ code: "cancelled" });
@@ -48,11 +50,10 @@ function approve(
       where: { publicationId, NOT: { application: unlinkedTo(actor) } },
     });
     if (linked > 0) return refuse({ code: "linked-to-a-dossier" });
-    const { count } = await tx.publication.updateMany({
-      where: { id: publicationId, version: publication.version, approvedAt: null, cancelledAt: null },
+    await tx.publication.update({
+      where: { id: publicationId },
       data: { approvedAt: at, approvedById: actor.userId, version: { increment: 1 } },
     });
-    if (count === 0) return refuse({ code: "cancelled" });
     await record(tx, {
       at,
       event: "publication.approved",

@@ -186,7 +186,12 @@ describe("approving", () => {
     const { committee, dossiers, sessionId } = await decided(db);
     const { ports, chair } = committee;
     const publicationId = await prepareLetters(committee, sessionId);
-    await Promise.all(Array.from({ length: 8 }, () => approvePublication(ports, chair, { publicationId })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => approvePublication(ports, chair, { publicationId })),
+    );
+    const counts = answers.map(granted);
+    expect(counts.reduce((sum, { sent }) => sum + sent, 0)).toBe(4);
+    expect(counts.every(({ late }) => late === 0)).toBe(true);
     await approvePublication(ports, chair, { publicationId });
     await resumePublications(ports);
     expect(await told(db, dossiers)).toEqual({ sent: 4, awards: 3, emails: 4, steps: 4 });
@@ -249,9 +254,19 @@ describe("letters that are withdrawn", () => {
     expect((await told(db, dossiers)).sent).toBe(4);
   });
 
-  test("are not those that were approved: of an approval and a withdrawal at once, one wins", async ({
-    db,
-  }) => {
+  test("are not those that were approved", async ({ db }) => {
+    const { committee, dossiers, sessionId } = await decided(db);
+    const { ports, administrator, chair } = committee;
+    const publicationId = await prepareLetters(committee, sessionId);
+    granted(await approvePublication(ports, chair, { publicationId }));
+    expect(await cancelPublication(ports, administrator, { publicationId })).toEqual({
+      ok: false,
+      refusal: { code: "already-approved" },
+    });
+    expect((await told(db, dossiers)).sent).toBe(4);
+  });
+
+  test("or approved: of an approval and a withdrawal at once, one wins", async ({ db }) => {
     for (let round = 0; round < 4; round += 1) {
       const { committee, dossiers, sessionId } = await decided(db);
       const { ports, administrator, chair } = committee;
