@@ -1,15 +1,17 @@
 import type { Actor } from "~/domain/access/actor";
-import type { ApplicationStatus } from "~/domain/application/lifecycle";
 import type { DecisionOutcome } from "~/domain/committee/lifecycle";
+import { recordKeeper } from "~/domain/committee/room";
 import { awaitsDecision } from "~/domain/decision/awaiting-decision";
 import { type Cents, sumCents } from "~/domain/money/cents";
+import type { Prisma } from "~/generated/prisma/client.js";
+import { room, roomOf } from "~/platform/access/session-room.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 
 export interface AgendaLine {
   readonly number: string;
   readonly position: number;
-  /** False once it is decided, and once the dossier was withdrawn: nothing is decided on it any more. */
-  readonly isToDecide: boolean;
+  /** What it waits for; null once it is decided or withdrawn. Another session hears what nobody here may record. */
+  readonly waitsFor: "decision" | "another-session" | null;
   /** Null for who does not hear it: title, sums and scores are not theirs to read. */
   readonly heard: {
     readonly title: string;
@@ -26,63 +28,46 @@ export interface AgendaLine {
   } | null;
 }
 
-/** What is read of an item, with what says whether the actor may hear it. */
-export function agendaItem(actor: Actor) {
-  return {
-    position: true,
-    recusals: { where: { userId: actor.userId }, select: { userId: true } },
-    decisions: {
-      where: { undoneAt: null },
-      select: { id: true, outcome: true, lines: { select: { amountCents: true } } },
-    },
-    application: {
-      select: {
-        number: true,
-        status: true,
-        title: true,
-        association: {
-          select: {
-            name: true,
-            members: { where: { userId: actor.userId, endedAt: null }, select: { id: true } },
-          },
-        },
-        conflicts: { where: { userId: actor.userId, liftedAt: null }, select: { id: true } },
-        funderRequests: { select: { requestedCents: true } },
-        reviews: { select: { proposedCents: true, totalHundredths: true } },
-      },
-    },
-  } as const;
-}
-
-interface AgendaRow {
-  position: number;
-  recusals: unknown[];
-  decisions: { id: string; outcome: DecisionOutcome; lines: { amountCents: bigint }[] }[];
+/** What is read of an item, with what says who may hear it. */
+export const agendaItem = {
+  position: true,
+  recusals: room.recusals,
+  decisions: {
+    where: { undoneAt: null },
+    select: { id: true, outcome: true, lines: { select: { amountCents: true } } },
+  },
   application: {
-    number: string;
-    status: ApplicationStatus;
-    title: string;
-    association: { name: string; members: unknown[] };
-    conflicts: unknown[];
-    funderRequests: { requestedCents: bigint }[];
-    reviews: { proposedCents: bigint | null; totalHundredths: number | null }[];
-  };
-}
+    select: {
+      ...room.parties,
+      number: true,
+      status: true,
+      title: true,
+      funderRequests: { select: { requestedCents: true } },
+      reviews: { select: { proposedCents: true, totalHundredths: true } },
+    },
+  },
+} as const;
+
+type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof agendaItem }>;
+type Members = Parameters<typeof roomOf>[0]["session"]["members"];
 
 /** The item as the actor may hear it: recused, in conflict or of the association, they learn its number only. */
-export function toAgendaLine({ position, recusals, decisions, application }: AgendaRow): AgendaLine {
-  const { number, association, conflicts, reviews } = application;
+export function toAgendaLine(actor: Actor, members: Members, item: AgendaRow): AgendaLine {
+  const { position, recusals, decisions, application } = item;
+  const { number, association, reviews } = application;
   const decision = decisions[0];
-  const isToDecide = decision === undefined && awaitsDecision(application.status);
-  if (recusals.length + association.members.length + conflicts.length > 0)
-    return { number, position, isToDecide, heard: null };
+  const inTheRoom = roomOf({ recusals, application, session: { members } });
+  const isHeardHere = recordKeeper(inTheRoom) !== null;
+  const waits = decision === undefined && awaitsDecision(application.status);
+  const waitsFor = waits ? (isHeardHere ? "decision" : "another-session") : null;
+  if (inTheRoom.away.has(actor.userId)) return { number, position, waitsFor, heard: null };
   const totals = reviews.flatMap(({ totalHundredths }) =>
     totalHundredths === null ? [] : [totalHundredths],
   );
   return {
     number,
     position,
-    isToDecide,
+    waitsFor,
     heard: {
       title: application.title,
       association: association.name,

@@ -1,10 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
-import { advance } from "~/domain/application/lifecycle";
+import { advance, type ApplicationStatus } from "~/domain/application/lifecycle";
 import type { WrongSessionStatus } from "~/domain/committee/lifecycle";
+import { recordKeeper } from "~/domain/committee/room";
 import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import { accept, refuse, type Result } from "~/domain/result";
+import { room, roomOf } from "~/platform/access/session-room.server";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
+import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import { lockSession, stepSession } from "./session-steps.server";
@@ -17,7 +20,8 @@ export type CloseSessionRefusal =
 
 /**
  * The chair closes the session once every dossier of its agenda has a decision, those withdrawn apart. From then
- * on no decision is undone; dossiers adjourned wait for another session.
+ * on no decision is undone. Dossiers adjourned wait for another session, as do those that neither the secretary nor
+ * the chair may hear.
  */
 export async function closeSession(
   { db, now }: Ports,
@@ -28,17 +32,15 @@ export async function closeSession(
   return inTransaction(db, async (tx) => {
     const session = await lockSession(tx, sessionId, sessionsWithMandate(actor, "chair"));
     if (!session) return refuse({ code: "not-found" });
-    const undecided = await tx.agendaItem.count({
-      where: {
-        sessionId,
-        application: { status: { in: [...awaitingDecision] } },
-        decisions: { none: { undoneAt: null } },
-      },
-    });
-    if (undecided > 0) return refuse({ code: "items-undecided", count: undecided });
+    const undecided = await findUndecided(tx, sessionId);
+    const count = undecided.filter((item) => recordKeeper(roomOf(item)) !== null).length;
+    if (count > 0) return refuse({ code: "items-undecided", count });
     const stepped = await stepSession(tx, session, "close", { closedAt: at });
     if (!stepped.ok) return stepped;
-    await adjournItems(tx, actor, sessionId, at);
+    await adjourn(tx, actor, at, [
+      ...undecided.map(({ application }) => application),
+      ...(await findAdjourned(tx, sessionId)),
+    ]);
     await record(tx, {
       at,
       event: "committee.session-closed",
@@ -49,24 +51,39 @@ export async function closeSession(
   });
 }
 
-async function adjournItems(tx: Tx, actor: Actor, sessionId: string, at: Date): Promise<void> {
-  const adjourned = await tx.application.findMany({
+function findUndecided(tx: Tx, sessionId: string) {
+  return tx.agendaItem.findMany({
     where: {
-      status: "committee_pending",
-      decisions: { some: { undoneAt: null, outcome: "adjourned", agendaItem: { sessionId } } },
+      sessionId,
+      application: { status: { in: [...awaitingDecision] } },
+      decisions: { none: { undoneAt: null } },
     },
-    select: { id: true, status: true },
+    select: {
+      recusals: room.recusals,
+      application: { select: { ...room.parties, id: true, status: true, version: true } },
+      session: { select: { members: room.members } },
+    },
   });
-  const moved = adjourned.flatMap(({ id, status }) => {
-    const to = advance(status, "adjourn");
-    return to.ok ? [{ applicationId: id, fromStatus: status, toStatus: to.value }] : [];
+}
+
+function findAdjourned(tx: Tx, sessionId: string) {
+  return tx.application.findMany({
+    where: { decisions: { some: { undoneAt: null, outcome: "adjourned", agendaItem: { sessionId } } } },
+    select: { id: true, status: true, version: true },
   });
-  if (moved.length === 0) return;
-  await tx.application.updateMany({
-    where: { id: { in: moved.map(({ applicationId }) => applicationId) } },
-    data: { status: "adjourned", updatedAt: at, version: { increment: 1 } },
-  });
-  await tx.applicationStepTaken.createMany({
-    data: moved.map((move) => ({ ...move, step: "adjourn", takenAt: at, takenById: actor.userId })),
-  });
+}
+
+async function adjourn(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  applications: readonly { id: string; status: ApplicationStatus; version: number }[],
+): Promise<void> {
+  for (const { id, status: from, version } of applications) {
+    const next = advance(from, "adjourn");
+    if (!next.ok) continue;
+    // False for one withdrawn at this very moment: it stays withdrawn.
+    const move = { id, version, step: "adjourn", from, to: next.value, at } as const;
+    await moveApplication(tx, { ...move, takenById: actor.userId });
+  }
 }

@@ -94,12 +94,12 @@ export async function findSession(
           },
         },
       },
-      agenda: { orderBy: { position: "asc" }, select: agendaItem(actor) },
+      agenda: { orderBy: { position: "asc" }, select: agendaItem },
     },
   });
   if (!row) return null;
   const mandate = row.members.find(({ userId }) => userId === actor.userId)?.mandate ?? null;
-  const items = row.agenda.map(toAgendaLine);
+  const items = row.agenda.map((item) => toAgendaLine(actor, row.members, item));
   const prepares = mayEver(actor, "committee.prepare") && (await isPreparedBy(db, actor, sessionId));
   const { id, title, scheduledAt, place, status, quorum } = row;
   return {
@@ -111,7 +111,7 @@ export async function findSession(
       isPresent: presentAt !== null,
     })),
     items,
-    undecided: items.filter(({ isToDecide }) => isToDecide).length,
+    undecided: items.filter(({ waitsFor }) => waitsFor === "decision").length,
     envelopes: (row.call?.funders ?? []).map(({ funder, envelope }) => ({
       id: envelope.id,
       label: funder.name,

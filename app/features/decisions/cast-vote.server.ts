@@ -4,10 +4,11 @@ import type { VoteChoice } from "~/domain/committee/votes";
 import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import { accept, refuse, type Result } from "~/domain/result";
 import { heardBy } from "~/platform/access/hearing-scope.server";
+import { room, roomOf } from "~/platform/access/session-room.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
-import { holdItem, room, roomOf } from "./heard-item.server";
+import { holdItem } from "./heard-item.server";
 
 export interface VoteCast {
   readonly sessionId: string;

@@ -5,9 +5,10 @@ import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import type { DecisionGround } from "~/domain/decision/decision-lines";
 import { uncoveredNeed } from "~/domain/decision/uncovered-need";
 import { noCents } from "~/domain/money/cents";
+import { room, roomOf } from "~/platform/access/session-room.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Tx } from "~/platform/database/database.server";
-import { holdItem, room, roomOf, type ItemAddress } from "./heard-item.server";
+import { holdItem, type ItemAddress } from "./heard-item.server";
 
 export interface GroundFound extends DecisionGround {
   readonly agendaItemId: string;

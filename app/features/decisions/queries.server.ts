@@ -4,10 +4,11 @@ import { awaitsDecision } from "~/domain/decision/awaiting-decision";
 import { uncoveredNeed } from "~/domain/decision/uncovered-need";
 import { noCents } from "~/domain/money/cents";
 import { heardBy } from "~/platform/access/hearing-scope.server";
+import { room, roomOf } from "~/platform/access/session-room.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
 import type { HeardDossier } from "./heard-dossier";
-import { room, roomOf, type ItemAddress } from "./heard-item.server";
+import type { ItemAddress } from "./heard-item.server";
 
 /** A dossier as the committee hears it; null for who may not: not in the session, recused, or of the association. */
 export async function findHeardDossier(

@@ -39,7 +39,7 @@ export type RecordDecisionRefusal =
 /**
  * The secretary, or the chair when the secretary has left the room, records what the committee decides on one
  * dossier, funder by funder, each on one envelope. The envelopes move in the same transaction and can never be
- * exceeded; the applicant learns nothing yet.
+ * exceeded; the applicant learns nothing yet. Without the quorum a dossier can only be adjourned, by all its funders.
  */
 export async function recordDecision(
   { db, now }: Ports,
@@ -52,7 +52,8 @@ export async function recordDecision(
       const ground = await findDecisionGround(tx, actor, { sessionId, number });
       if (!ground) return refuse({ code: "not-found" });
       if (ground.status !== "in_session") return refuse({ code: "not-in-session" });
-      if (ground.present < ground.quorum)
+      const isAdjourned = lines.every(({ outcome }) => outcome === "adjourned");
+      if (ground.present < ground.quorum && !isAdjourned)
         return refuse({ code: "no-quorum", present: ground.present, quorum: ground.quorum });
       if (ground.isDecided) return refuse({ code: "already-decided" });
       const checked = checkDecision(lines, ground);

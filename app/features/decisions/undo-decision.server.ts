@@ -1,13 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
 import { recordKeeper } from "~/domain/committee/room";
 import { accept, refuse, type Result } from "~/domain/result";
+import { room, roomOf } from "~/platform/access/session-room.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Tx } from "~/platform/database/database.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 import { releaseEnvelopes } from "./envelopes.server";
-import { room, roomOf } from "./heard-item.server";
 
 export type UndoDecisionRefusal =
   { readonly code: "not-found" } | { readonly code: "session-closed" } | { readonly code: "not-the-last" };

@@ -98,7 +98,7 @@ function refusalWords(refusal: RecordDecisionRefusal, { funders }: HeardDossier)
     case "not-in-session":
       return "La séance n’est pas ouverte\u00A0: la présidence l’ouvre une fois le quorum atteint.";
     case "no-quorum":
-      return `Le quorum n’est pas atteint pour ce dossier\u00A0: ${refusal.present} présents sur ${refusal.quorum} requis.`;
+      return `Le quorum n’est pas atteint pour ce dossier\u00A0: ${refusal.present} présents sur ${refusal.quorum} requis. Il ne peut qu’être ajourné, par tous les financeurs.`;
     case "already-decided":
       return "Ce dossier a déjà une décision. Rechargez la page pour la lire.";
     case "envelope-exceeded":
@@ -117,6 +117,7 @@ export default function DecisionPage() {
         back={{ to: `/comite/${sessionId}`, label: dossier.sessionTitle }}
         kicker={`${dossier.number} – ${dossier.association}`}
         title={dossier.title}
+        lead={dossier.goals}
       />
       <ErrorSummary errors={form.errors} />
       <Panes
@@ -125,7 +126,6 @@ export default function DecisionPage() {
         asideLabel="Décision"
         aside={<DecisionPane dossier={dossier} form={form} />}
       >
-        <p>{typeset(dossier.goals)}</p>
         <p>{typeset(dossier.description)}</p>
         <DefinitionGrid
           items={[
@@ -140,7 +140,7 @@ export default function DecisionPage() {
         />
         <Proposals funders={dossier.funders} />
         <Votes dossier={dossier} />
-        <div className="actions">
+        <nav aria-label="Autres dossiers" className="actions">
           {dossier.previous && (
             <ButtonLink kind="secondary" to={`/comite/${sessionId}/dossiers/${dossier.previous}`}>
               Dossier précédent
@@ -151,7 +151,7 @@ export default function DecisionPage() {
               Dossier suivant
             </ButtonLink>
           )}
-        </div>
+        </nav>
       </Panes>
     </>
   );

@@ -3,6 +3,7 @@ import { closeSession } from "~/features/committee/close-session.server";
 import { conveneSession } from "~/features/committee/convene-session.server";
 import { declarePresence } from "~/features/committee/declare-presence.server";
 import { declareRecusal } from "~/features/committee/declare-recusal.server";
+import { withdrawApplication } from "~/features/applications/submission/withdraw-application.server";
 import { openSession } from "~/features/committee/open-session.server";
 import { findSession } from "~/features/committee/queries.server";
 import type { Db } from "~/platform/database/database.server";
@@ -128,6 +129,46 @@ describe("the closing", () => {
     await db.application.update({ where: { id: dossier!.id }, data: { status: "withdrawn" } });
     expect((await findSession(committee.ports, committee.chair, sessionId))!.undecided).toBe(0);
     await close(committee, sessionId);
+  });
+});
+
+describe("the closing, when both the secretary and the chair have left the room,", () => {
+  test("leaves the dossier to another session", async ({ db }) => {
+    const committee = await seatCommittee(at(db));
+    const { ports, chair, secretary, member } = committee;
+    const [dossier] = await scoreDossiers(committee);
+    const sessionId = await startSession(committee, [dossier!]);
+    const recusal = { sessionId, number: dossier!.number, reason: "Nous y avons travaillé." };
+    granted(await declareRecusal(ports, secretary, recusal));
+    expect(await closeSession(ports, chair, { sessionId })).toMatchObject({
+      refusal: { code: "items-undecided" },
+    });
+    granted(await declareRecusal(ports, chair, recusal));
+    const seen = (await findSession(ports, member, sessionId))!;
+    expect(seen).toMatchObject({ undecided: 0, items: [{ waitsFor: "another-session" }] });
+    await close(committee, sessionId);
+    const { status } = await db.application.findUniqueOrThrow({ where: { id: dossier!.id } });
+    expect(status).toBe("adjourned");
+    await planSession(committee, [dossier!]);
+  });
+
+  test("or the association withdraws it at that very moment: it stays withdrawn", async ({ db }) => {
+    for (let round = 0; round < 6; round += 1) {
+      const committee = await seatCommittee(at(db));
+      const { ports, chair, applicant } = committee;
+      const [dossier] = await scoreDossiers(committee);
+      const sessionId = await startSession(committee, [dossier!]);
+      await decide(committee, sessionId, dossier!, ["adjourned", "adjourned"]);
+      const { id, number } = dossier!;
+      const { version } = await db.application.findUniqueOrThrow({ where: { id } });
+      const [closed, withdrawn] = await Promise.all([
+        closeSession(ports, chair, { sessionId }),
+        withdrawApplication(ports, applicant, { number, version, reason: "" }),
+      ]);
+      expect(closed.ok).toBe(true);
+      const { status } = await db.application.findUniqueOrThrow({ where: { id } });
+      expect(status).toBe(withdrawn.ok ? "withdrawn" : "adjourned");
+    }
   });
 });
 

@@ -197,10 +197,20 @@ describe("a decision is not taken", () => {
       ok: false,
       refusal: { code: "no-quorum", present: 1, quorum: 2 },
     });
+    const inPart = { ...input, lines: linesOf(committee, "adjourned", "refused") };
+    expect(await recordDecision(ports, secretary, inPart)).toMatchObject({ refusal: { code: "no-quorum" } });
     granted(
       await declarePresence(ports, secretary, { sessionId, present: [secretary.userId, chair.userId] }),
     );
     expect((await recordDecision(ports, secretary, input)).ok).toBe(true);
+  });
+
+  test("without the quorum, but adjourning it, so that the session can end", async ({ db }) => {
+    const { committee, dossier, sessionId } = await heard(db);
+    const { ports, secretary } = committee;
+    granted(await declarePresence(ports, secretary, { sessionId, present: [secretary.userId] }));
+    await decide(committee, sessionId, dossier, ["adjourned", "adjourned"]);
+    expect(await traces(committee, dossier.id)).toEqual({ ...none, decisions: 1, audit: 1 });
   });
 
   test("by a secretary who has left the room: the chair records it", async ({ db }) => {

@@ -45,8 +45,10 @@ export function AgendaTable({ session, form }: { session: SessionView; form: For
           { label: "Proposé", align: "end", cell: ({ heard }) => (heard ? moneyWords(heard.proposed) : "–") },
           {
             label: "Décision",
-            cell: ({ heard, isToDecide }) =>
-              heard && !heard.decision && !isToDecide ? (
+            cell: ({ heard, waitsFor }) =>
+              waitsFor === "another-session" ? (
+                "Pour une autre séance"
+              ) : heard && !heard.decision && waitsFor === null ? (
                 "Retiré par l’association"
               ) : heard?.decision ? (
                 <>

@@ -31,12 +31,17 @@ export function DecisionPane({ dossier, form }: { dossier: HeardDossier; form: F
   return (
     <>
       <h2>Décision</h2>
+      {dossier.present < dossier.quorum && (
+        <Notice tone="warning" title="Le quorum n’est pas atteint">
+          Ce dossier ne peut qu’être ajourné, par tous les financeurs.
+        </Notice>
+      )}
       <PlainForm form="decide">
         {dossier.funders.map((funder, index) => {
           const name = `lines.${index}`;
           const amount = form.valueOf(`${name}.amount`) || amountForField(funder.proposed ?? funder.asked);
           return (
-            <fieldset key={funder.id}>
+            <fieldset key={funder.id} className="row">
               <legend>{typeset(funder.name)}</legend>
               <p className="muted">
                 {typeset(
@@ -44,7 +49,13 @@ export function DecisionPane({ dossier, form }: { dossier: HeardDossier; form: F
                 )}
               </p>
               <input type="hidden" name={`${name}.funderId`} value={funder.id} />
-              <Radios label="Décision" options={options} {...form.field(`${name}.outcome`)} />
+              <Radios
+                label={`Décision de ${funder.name}`}
+                isLabelHidden
+                isInline
+                options={options}
+                {...form.field(`${name}.outcome`)}
+              />
               <AmountInput
                 label="Montant accordé"
                 hint="Laissé de côté si ce n’est pas accordé."

@@ -1,37 +1,32 @@
-import { DataTable } from "~/components/data-table";
+import { Card } from "~/components/card";
+import { DefinitionGrid } from "~/components/definition-grid";
 import { moneyWords } from "~/components/money";
 import { opinionWords } from "~/domain/review/opinion-words";
 import { formatTotal } from "~/domain/review/rubric";
 import { typeset } from "~/domain/text/typography";
 import type { HeardFunder } from "~/features/decisions/heard-dossier";
 
-/** What each funder was asked, thinks and proposes, and what its envelope still holds. */
+/** What each funder was asked, thinks and proposes, and what its envelope still holds: one card a funder. */
 export function Proposals({ funders }: { funders: readonly HeardFunder[] }) {
   return (
-    <DataTable
-      caption="Avis et propositions des financeurs"
-      rows={funders}
-      rowKey={({ id }) => id}
-      columns={[
-        { label: "Financeur", isRowHeader: true, cell: ({ name }) => typeset(name) },
-        { label: "Demandé", align: "end", cell: ({ asked }) => moneyWords(asked) },
-        {
-          label: "Proposé",
-          align: "end",
-          cell: ({ proposed }) => (proposed === null ? "–" : moneyWords(proposed)),
-        },
-        { label: "Note", align: "end", cell: ({ total }) => (total === null ? "–" : formatTotal(total)) },
-        {
-          label: "Avis",
-          cell: ({ opinion, comment }) => (
-            <>
-              {opinion ? opinionWords[opinion] : "–"}
-              {comment && <span className="muted">{typeset(`. ${comment}`)}</span>}
-            </>
-          ),
-        },
-        { label: "Enveloppe, reste", align: "end", cell: ({ left }) => moneyWords(left) },
-      ]}
-    />
+    <section aria-labelledby="avis">
+      <h2 id="avis">Avis et propositions des financeurs</h2>
+      {funders.map(({ id, name, asked, proposed, total, opinion, comment, left }) => (
+        <Card key={id} title={name}>
+          <DefinitionGrid
+            items={[
+              { term: "Demandé", value: moneyWords(asked) },
+              { term: "Proposé", value: proposed === null ? "–" : moneyWords(proposed) },
+              { term: "Note", value: total === null ? "–" : formatTotal(total) },
+              { term: "Reste dans l’enveloppe", value: moneyWords(left) },
+            ]}
+          />
+          <p>
+            <strong>{opinion ? opinionWords[opinion] : "Pas encore d’avis"}</strong>
+            {comment && typeset(`. ${comment}`)}
+          </p>
+        </Card>
+      ))}
+    </section>
   );
 }
