@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button";
 import { DefinitionGrid } from "~/components/definition-grid";
 import { ErrorSummary } from "~/components/error-summary";
-import { Panes } from "~/components/layout";
+import { Panes, Stack } from "~/components/layout";
 import { moneyWords } from "~/components/money";
 import { PageHeader } from "~/components/page-header";
 import { decisionRefusalSentence } from "~/domain/decision/decision-lines";
@@ -139,19 +139,21 @@ export default function DecisionPage() {
           ]}
         />
         <Proposals funders={dossier.funders} />
-        <Votes dossier={dossier} />
-        <nav aria-label="Autres dossiers" className="actions">
-          {dossier.previous && (
-            <ButtonLink kind="secondary" to={`/comite/${sessionId}/dossiers/${dossier.previous}`}>
-              Dossier précédent
-            </ButtonLink>
-          )}
-          {dossier.next && (
-            <ButtonLink kind="secondary" to={`/comite/${sessionId}/dossiers/${dossier.next}`}>
-              Dossier suivant
-            </ButtonLink>
-          )}
-        </nav>
+        <Stack gap="wide">
+          <Votes dossier={dossier} />
+          <nav aria-label="Autres dossiers" className="actions">
+            {dossier.previous && (
+              <ButtonLink kind="secondary" to={`/comite/${sessionId}/dossiers/${dossier.previous}`}>
+                Dossier précédent
+              </ButtonLink>
+            )}
+            {dossier.next && (
+              <ButtonLink kind="secondary" to={`/comite/${sessionId}/dossiers/${dossier.next}`}>
+                Dossier suivant
+              </ButtonLink>
+            )}
+          </nav>
+        </Stack>
       </Panes>
     </>
   );

@@ -49,13 +49,15 @@ export function DecisionPane({ dossier, form }: { dossier: HeardDossier; form: F
                 )}
               </p>
               <input type="hidden" name={`${name}.funderId`} value={funder.id} />
-              <Radios
-                label={`Décision de ${funder.name}`}
-                isLabelHidden
-                isInline
-                options={options}
-                {...form.field(`${name}.outcome`)}
-              />
+              <div className="choice-group">
+                <Radios
+                  label={`Décision de ${funder.name}`}
+                  isLabelHidden
+                  isInline
+                  options={options}
+                  {...form.field(`${name}.outcome`)}
+                />
+              </div>
               <AmountInput
                 label="Montant accordé"
                 hint="Laissé de côté si ce n’est pas accordé."

@@ -1,4 +1,5 @@
 import { Card } from "~/components/card";
+import { Stack } from "~/components/layout";
 import { StatusTag } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
 import type { LetterBody } from "~/domain/decision/letter";
@@ -32,9 +33,11 @@ export function Letters({ letters, hidden }: { letters: readonly LetterCard[]; h
           )}
         </p>
       )}
-      {letters.map((letter) => (
-        <Letter key={letter.id} {...letter} />
-      ))}
+      <Stack>
+        {letters.map((letter) => (
+          <Letter key={letter.id} {...letter} />
+        ))}
+      </Stack>
     </section>
   );
 }

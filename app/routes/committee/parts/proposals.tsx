@@ -1,4 +1,3 @@
-import { Card } from "~/components/card";
 import { DefinitionGrid } from "~/components/definition-grid";
 import { moneyWords } from "~/components/money";
 import { opinionWords } from "~/domain/review/opinion-words";
@@ -6,13 +5,14 @@ import { formatTotal } from "~/domain/review/rubric";
 import { typeset } from "~/domain/text/typography";
 import type { HeardFunder } from "~/features/decisions/heard-dossier";
 
-/** What each funder was asked, thinks and proposes, and what its envelope still holds: one card a funder. */
+/** What each funder was asked, thinks and proposes, and what its envelope still holds: one part a funder. */
 export function Proposals({ funders }: { funders: readonly HeardFunder[] }) {
   return (
     <section aria-labelledby="avis">
       <h2 id="avis">Avis et propositions des financeurs</h2>
       {funders.map(({ id, name, asked, proposed, total, opinion, comment, left }) => (
-        <Card key={id} title={name}>
+        <section key={id} aria-labelledby={`avis-${id}`}>
+          <h3 id={`avis-${id}`}>{typeset(name)}</h3>
           <DefinitionGrid
             items={[
               { term: "Demandé", value: moneyWords(asked) },
@@ -25,7 +25,7 @@ export function Proposals({ funders }: { funders: readonly HeardFunder[] }) {
             <strong>{opinion ? opinionWords[opinion] : "Pas encore d’avis"}</strong>
             {comment && typeset(`. ${comment}`)}
           </p>
-        </Card>
+        </section>
       ))}
     </section>
   );
