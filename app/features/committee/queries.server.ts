@@ -103,7 +103,12 @@ export async function findSession(
   const prepares = mayEver(actor, "committee.prepare") && (await isPreparedBy(db, actor, sessionId));
   const { id, title, scheduledAt, place, status, quorum } = row;
   return {
-    ...{ id, title, scheduledAt, place, status, quorum },
+    id,
+    title,
+    scheduledAt,
+    place,
+    status,
+    quorum,
     present: row.members.filter(({ votes, presentAt }) => votes && presentAt).length,
     members: row.members.map(({ user, presentAt, ...member }) => ({
       ...member,
