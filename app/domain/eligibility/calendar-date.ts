@@ -56,7 +56,12 @@ export function dayAfter(date: CalendarDate): CalendarDate {
   return dateOfEpochDay(epochDayOf(date) + 1);
 }
 
-function epochDayOf(date: CalendarDate): number {
+/**
+ * The number of days between 1970-01-01 and the date; the inverse of `dateOfEpochDay`.
+ *
+ * @public used by criteria that count days, such as the one of docs/guides/add-a-criterion.md
+ */
+export function epochDayOf(date: CalendarDate): number {
   return epochDay(Math.trunc(date / 10_000), Math.trunc(date / 100) % 100, date % 100);
 }
 
