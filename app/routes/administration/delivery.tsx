@@ -10,10 +10,10 @@ import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { SummaryList } from "~/components/summary-list";
 import { deliveryOutcomeWords } from "~/domain/delivery/words";
-import { readUuid } from "~/domain/identifiers/uuid";
 import { findLetter, type LetterRecord } from "~/features/operations/deliveries.server";
 import { sendLetterAgain, type SendAgainRefusal } from "~/features/operations/send-letter-again.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
@@ -27,13 +27,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, "operations.read");
-  const id = readUuid(params.messageId) ?? notFound();
+  const id = pathIdentifier(params.messageId);
   return (await findLetter(ports(), id)) ?? notFound();
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "operations.resend");
-  const messageId = readUuid(params.messageId) ?? notFound();
+  const messageId = pathIdentifier(params.messageId);
   const again = await sendLetterAgain(ports(), actor, { messageId });
   if (!again.ok) return answerRefusal(again.refusal);
   return redirectWithFlash(

@@ -16,6 +16,7 @@ import { findPerson, listLimits } from "~/features/people/people.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
@@ -40,15 +41,14 @@ const accountForm = z.object({ state: z.enum(["open", "closed"]) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, "people.manage");
-  const person = isUuid(params.userId) ? await findPerson(ports(), params.userId) : null;
+  const person = await findPerson(ports(), pathIdentifier(params.userId));
   if (!person) notFound();
   return { person, limits: await listLimits(ports()) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "people.manage");
-  if (!isUuid(params.userId)) notFound();
-  const { userId } = params;
+  const userId = pathIdentifier(params.userId);
   const here = `/administration/personnes/${userId}`;
   const posted = await readPostedForm(request);
   switch (posted.form) {
@@ -74,10 +74,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return done.ok ? redirectWithFlash(here, "Le rôle est donné.") : answer(done.refusal);
     }
   }
-}
-
-function isUuid(text: string | undefined): text is string {
-  return z.uuid().safeParse(text).success;
 }
 
 function answer({ code }: RoleRefusal): never {

@@ -16,6 +16,7 @@ import { signForAssociation } from "~/features/awards/sign-agreement.server";
 import { formState } from "~/platform/forms/form-state";
 import { readForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
@@ -24,7 +25,8 @@ export const meta: MetaFunction = () => [{ title: "Convention – Pilier" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.read");
-  const { number, awardId } = params as { number: string; awardId: string };
+  const number = params.number!;
+  const awardId = pathIdentifier(params.awardId);
   const award = await findOwnAward(ports(), actor, { number, awardId });
   if (!award?.agreement) notFound();
   return { award, agreement: award.agreement, maySign: mayEver(actor, "agreement.sign") };
@@ -32,7 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "agreement.sign");
-  const { number, awardId } = params as { number: string; awardId: string };
+  const number = params.number!;
+  const awardId = pathIdentifier(params.awardId);
   if (!(await findOwnAward(ports(), actor, { number, awardId }))) notFound();
   const form = await readForm(request, signForm);
   if (!form.ok) return json(form.refusal, { status: 422 });

@@ -9,6 +9,7 @@ import { dayInWords } from "~/domain/calendar/paris";
 import { findAssociation } from "~/features/associations/queries.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "association.read");
-  const association = await findAssociation(ports(), actor, params.associationId!);
+  const association = await findAssociation(ports(), actor, pathIdentifier(params.associationId));
   if (!association) notFound();
   return json(association);
 }
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "association.read");
   const posted = await readPostedForm(request);
-  const asked = { actor, associationId: params.associationId!, posted };
+  const asked = { actor, associationId: pathIdentifier(params.associationId), posted };
   switch (posted.form) {
     case "invite":
       return answerInvitation(asked);

@@ -18,11 +18,11 @@ import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { repeated } from "~/platform/forms/typed-values";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { AgendaOrder } from "./parts/agenda-order";
-import { sessionIdOf } from "./parts/session-id.server";
 
 export const handle = { density: "compact" };
 
@@ -34,7 +34,7 @@ const change = z.object({ number: numberText, change: z.enum(["up", "down", "off
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const sessionId = sessionIdOf(params);
+  const sessionId = pathIdentifier(params.sessionId);
   const session = await findSession(ports(), actor, sessionId);
   if (!session?.mine.composes) notFound();
   return { session, candidates: await listAgendaCandidates(ports(), actor, sessionId) };
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const sessionId = sessionIdOf(params);
+  const sessionId = pathIdentifier(params.sessionId);
   const posted = await readPostedForm(request);
   const here = `/comite/${sessionId}/ordre-du-jour`;
   if (posted.form === "change") {

@@ -18,12 +18,12 @@ import { undoDecision } from "~/features/decisions/undo-decision.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { DecisionPane } from "./parts/decision-pane";
 import { Proposals } from "./parts/proposals";
-import { sessionIdOf } from "./parts/session-id.server";
 import { Votes } from "./parts/votes";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const sessionId = sessionIdOf(params);
+  const sessionId = pathIdentifier(params.sessionId);
   const dossier = await findHeardDossier(ports(), actor, { sessionId, number: params.number! });
   if (!dossier) notFound();
   return { sessionId, dossier };
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const [sessionId, number] = [sessionIdOf(params), params.number!];
+  const [sessionId, number] = [pathIdentifier(params.sessionId), params.number!];
   const here = `/comite/${sessionId}/dossiers/${number}`;
   const dossier = await findHeardDossier(ports(), actor, { sessionId, number });
   if (!dossier) notFound();

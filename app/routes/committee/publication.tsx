@@ -19,12 +19,12 @@ import {
 import { findPublication } from "~/features/publications/queries.server";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { badRequest, conflict, forbidden, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { ApproveLetters } from "./parts/approve-letters";
 import { Letters } from "./parts/letters";
-import { sessionIdOf } from "./parts/session-id.server";
 
 export const handle = { density: "compact" };
 
@@ -32,14 +32,14 @@ export const meta: MetaFunction = () => [{ title: "Notification des d√©cisions ‚
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "publication.approve");
-  const view = await findPublication(ports(), actor, sessionIdOf(params));
+  const view = await findPublication(ports(), actor, pathIdentifier(params.sessionId));
   if (!view) notFound();
   return { ...view, mayPrepare: mayEver(actor, "publication.prepare") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "publication.approve");
-  const sessionId = sessionIdOf(params);
+  const sessionId = pathIdentifier(params.sessionId);
   const here = `/comite/${sessionId}/publication`;
   const { form, values } = await readPostedForm(request);
   const publicationId = typeof values.publicationId === "string" ? values.publicationId : "";

@@ -12,12 +12,12 @@ import { actOnSession } from "~/features/committee/session-acts.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { badRequest, conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { AgendaTable } from "./parts/agenda-table";
 import { Members } from "./parts/members";
-import { sessionIdOf } from "./parts/session-id.server";
 import { SessionSteps } from "./parts/session-steps";
 
 export const handle = { density: "compact" };
@@ -28,14 +28,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const session = await findSession(ports(), actor, sessionIdOf(params));
+  const session = await findSession(ports(), actor, pathIdentifier(params.sessionId));
   if (!session) notFound();
   return { session };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
-  const sessionId = sessionIdOf(params);
+  const sessionId = pathIdentifier(params.sessionId);
   const acted = await actOnSession(ports(), actor, sessionId, await readPostedForm(request));
   switch (acted.kind) {
     case "unknown":

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { findDownload } from "~/features/applications/attachments/downloads.server";
 import { saveAs } from "~/platform/http/content-disposition";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
@@ -9,7 +10,7 @@ import { storage } from "~/platform/storage/storage.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.manage");
-  const file = await findDownload(ports().db, actor, params.attachmentId!);
+  const file = await findDownload(ports().db, actor, pathIdentifier(params.attachmentId));
   if (!file) notFound();
   const content = await storage().open(file.storageKey);
   return new Response(createReadableStreamFromReadable(content), {

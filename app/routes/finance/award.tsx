@@ -14,6 +14,7 @@ import { findAward } from "~/features/awards/queries.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { badRequest, conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
@@ -28,14 +29,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "award.read");
-  const award = await findAward(ports(), actor, params.awardId!);
+  const award = await findAward(ports(), actor, pathIdentifier(params.awardId));
   if (!award) notFound();
   return { award, mayManage: mayEver(actor, "award.manage") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "award.manage");
-  const awardId = params.awardId!;
+  const awardId = pathIdentifier(params.awardId);
   if (!(await findAward(ports(), actor, awardId))) notFound();
   const posted = await readPostedForm(request);
   const acted = await actOnAward(ports(), actor, awardId, posted);

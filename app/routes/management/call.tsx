@@ -19,6 +19,7 @@ import { findManagedCall } from "~/features/calls/managed-call.server";
 import { publishCall } from "~/features/calls/publish-call.server";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { badRequest, conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
@@ -33,9 +34,7 @@ const stepForm = z.object({ version: z.coerce.number().int().min(0) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "call.manage");
-  const call = z.uuid().safeParse(params.callId).success
-    ? await findManagedCall(ports(), actor, params.callId!)
-    : null;
+  const call = await findManagedCall(ports(), actor, pathIdentifier(params.callId));
   if (!call) notFound();
   return { call };
 }
@@ -44,8 +43,7 @@ const changed = "Cet appel a changé entre-temps. Rechargez la page, relisez, pu
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "call.manage");
-  const callId = params.callId!;
-  if (!z.uuid().safeParse(callId).success) notFound();
+  const callId = pathIdentifier(params.callId);
   const posted = await readPostedForm(request);
   const form = await checkForm(posted, stepForm);
   if (!form.ok) return json(form.refusal, { status: 422 });

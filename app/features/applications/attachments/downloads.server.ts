@@ -10,8 +10,6 @@ export interface DownloadableFile {
   readonly storageKey: string;
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * A file that the actor may read: of their own association, or of a deposited application that they instruct, pay
  * or meet on the agenda of their committee. Null for any other, for a removed one and for one that a scanner
@@ -22,7 +20,6 @@ export async function findDownload(
   actor: Actor,
   attachmentId: string,
 ): Promise<DownloadableFile | null> {
-  if (!uuid.test(attachmentId)) return null;
   const ownAssociations = [...associationsFor(actor, "association.read")];
   const ownApplications = applicationsOfOwn(actor, "application.read");
   const instructed = applicationsWithin(actor, "instruction.read");
