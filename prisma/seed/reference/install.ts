@@ -1,6 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { installFunders } from "./funders";
 import { installProgramme } from "./programme";
+import { installOutlines } from "./outlines";
 import { installTerritory } from "./territory";
 
 /** Programme, territory and funders: what every portal starts from. Safe when repeated. */
@@ -9,6 +10,7 @@ export async function installReference(db: Db, at: Date): Promise<{ programmeId:
     async (tx) => {
       const programme = await installProgramme(tx, at);
       await installTerritory(tx);
+      await installOutlines(tx, at);
       await installFunders(tx);
       return { programmeId: programme.id };
     },
