@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import pg from "pg";
+import { examples } from "../support/e2e/examples";
 import { expect, test } from "../support/e2e/test";
 import { asAgent } from "../support/journey/agents";
 
@@ -69,7 +69,7 @@ for (const { who, paths } of visits)
     portal,
   }, { project }) => {
     test.setTimeout(150_000);
-    const found = await examples(portal.databaseUrl);
+    const found = await examples(portal);
     const seen = who
       ? await asAgent(
           browser,
@@ -108,28 +108,4 @@ async function judge(page: Page, address: string): Promise<void> {
     /.{0,40}\S [:;?!»€%](?=\s|$).{0,10}/.exec(text)?.[0],
     `${address}: a plain space before a mark`,
   ).toBeUndefined();
-}
-
-/** One of each thing that the pages are about. */
-async function examples(databaseUrl: string): Promise<Record<string, string>> {
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  const own = `FROM applications a JOIN association_members m ON m.association_id = a.association_id
-    JOIN users u ON u.id = m.user_id AND u.email = 'association@demo.example'`;
-  const queries: Record<string, string> = {
-    open: "SELECT slug AS x FROM calls c JOIN programme_nodes p ON p.id = c.pillar_id WHERE p.code = 'SANTE' ORDER BY opens_at DESC LIMIT 1",
-    draft: `SELECT a.number AS x ${own} WHERE a.status = 'draft' ORDER BY a.number LIMIT 1`,
-    sent: `SELECT a.number AS x ${own} WHERE a.status = 'submitted' LIMIT 1`,
-    told: `SELECT a.number AS x ${own} JOIN reports r ON r.application_id = a.id LIMIT 1`,
-    session: "SELECT id::text AS x FROM committee_sessions ORDER BY scheduled_at DESC LIMIT 1",
-    award: "SELECT id::text AS x FROM awards WHERE status = 'awaiting_agreement' LIMIT 1",
-    call: "SELECT id::text AS x FROM calls WHERE published_at IS NULL LIMIT 1",
-  };
-  const found: Record<string, string> = {};
-  for (const [name, sql] of Object.entries(queries)) {
-    const { rows } = await client.query<{ x: string }>(sql);
-    found[name] = rows[0]!.x;
-  }
-  await client.end();
-  return found;
 }

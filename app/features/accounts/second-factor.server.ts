@@ -20,13 +20,16 @@ export interface Enrolment {
   readonly address: string;
 }
 
-/** The secret that the person is enrolling, a new one if there is none; null once the second factor is on. */
+/** The secret that the person is enrolling; null before `beginEnrolment` and once the second factor is on. */
 export async function findEnrolment({ db }: Ports, actor: Actor): Promise<Enrolment | null> {
-  const known = await db.secondFactor.findUnique({ where: { userId: actor.userId } });
-  if (known?.confirmedAt) return null;
-  const secret = known?.secret ?? new Secret({ size: 20 }).base32;
-  if (!known) await db.secondFactor.create({ data: { userId: actor.userId, secret } });
-  return { secret, address: totpOf(secret, actor.email).toString() };
+  const known = await db.secondFactor.findFirst({ where: { userId: actor.userId, confirmedAt: null } });
+  return known && { secret: known.secret, address: totpOf(known.secret, actor.email).toString() };
+}
+
+/** Makes the secret to enrol. Asked again, also at once from two windows, the first one stays. */
+export async function beginEnrolment({ db }: Ports, actor: Actor): Promise<void> {
+  const { base32: secret } = new Secret({ size: 20 });
+  await db.secondFactor.createMany({ data: [{ userId: actor.userId, secret }], skipDuplicates: true });
 }
 
 export type SecondFactorRefusal =

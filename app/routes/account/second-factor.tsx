@@ -16,26 +16,30 @@ import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { waitingSentence } from "~/domain/account/waiting";
 import { codeField } from "~/features/accounts/account-forms.schema";
-import { confirmEnrolment, findEnrolment } from "~/features/accounts/second-factor.server";
+import { beginEnrolment, confirmEnrolment, findEnrolment } from "~/features/accounts/second-factor.server";
 import { formState } from "~/platform/forms/form-state";
-import { readForm } from "~/platform/forms/read-form.server";
+import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { ports } from "~/platform/ports.server";
-import { requireActor } from "~/platform/session/require-actor.server";
+import { requireActor, requireSession } from "~/platform/session/require-actor.server";
 
 export const meta: MetaFunction = () => [{ title: "Second facteur – Pilier" }];
 
 const form = z.object({ code: codeField });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request, "account.manage");
-  const enrolment = await findEnrolment(ports(), actor);
-  if (!enrolment) throw redirect("/compte");
-  return enrolment;
+  const { actor, hasSecondFactor } = await requireSession(request, "account.manage");
+  if (hasSecondFactor) throw redirect("/compte");
+  return { enrolment: await findEnrolment(ports(), actor) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, "account.manage");
-  const read = await readForm(request, form);
+  const posted = await readPostedForm(request);
+  if (posted.form === "begin") {
+    await beginEnrolment(ports(), actor);
+    throw redirect("/compte/second-facteur", 303);
+  }
+  const read = await checkForm(posted, form);
   if (!read.ok) return json({ ...read.refusal, recoveryCodes: null }, { status: 422 });
   const confirmed = await confirmEnrolment(ports(), actor, read.value.code);
   if (confirmed.ok)
@@ -52,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SecondFactorPage() {
-  const { secret, address } = useLoaderData<typeof loader>();
+  const { enrolment } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const state = formState(answer);
   if (answer?.recoveryCodes)
@@ -82,17 +86,27 @@ export default function SecondFactorPage() {
         lead="Une application d’authentification donne un code à six chiffres qui change toutes les trente secondes."
       />
       <ErrorSummary errors={state.errors} />
-      <ol>
-        <li>
-          Sur cet appareil, <a href={address}>ouvrez votre application d’authentification</a>. Sur un autre,
-          ajoutez-y cette clé à la main{"\u00A0:"} <code>{secret.match(/.{1,4}/g)?.join(" ")}</code>
-        </li>
-        <li>Recopiez ci-dessous le code qu’elle affiche.</li>
-      </ol>
-      <PlainForm>
-        <CodeInput label="Code affiché par l’application" name="code" error={state.errorOf("code")} />
-        <Button>Ajouter le second facteur</Button>
-      </PlainForm>
+      {enrolment ? (
+        <>
+          <ol>
+            <li>
+              Sur cet appareil, <a href={enrolment.address}>ouvrez votre application d’authentification</a>.
+              Sur un autre, ajoutez-y cette clé à la main{"\u00A0:"}{" "}
+              <code>{enrolment.secret.match(/.{1,4}/g)?.join(" ")}</code>
+            </li>
+            <li>Recopiez ci-dessous le code qu’elle affiche.</li>
+          </ol>
+          <PlainForm>
+            <CodeInput label="Code affiché par l’application" name="code" error={state.errorOf("code")} />
+            <Button>Ajouter le second facteur</Button>
+          </PlainForm>
+        </>
+      ) : (
+        <PlainForm form="begin">
+          <p>Installez d’abord une application d’authentification, puis préparez la clé qu’elle gardera.</p>
+          <Button>Préparer la clé</Button>
+        </PlainForm>
+      )}
     </Reading>
   );
 }

@@ -4,13 +4,14 @@ import { ButtonLink } from "~/components/button";
 import { Reading, Stack } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { SummaryList } from "~/components/summary-list";
+import { associationsFor } from "~/domain/access/policy";
 import { legalFormInWords } from "~/domain/association/legal-forms";
 import { dayInWords } from "~/domain/calendar/paris";
 import { findAssociation } from "~/features/associations/queries.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { pathIdentifier } from "~/platform/http/path-identifier.server";
-import { notFound } from "~/platform/http/refusals.server";
+import { badRequest, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { answerDeparture, answerInvitation, answerRevocation } from "./association/answers.server";
@@ -30,8 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "association.read");
+  const associationId = pathIdentifier(params.associationId);
+  if (!associationsFor(actor, "association.read").includes(associationId)) notFound();
   const posted = await readPostedForm(request);
-  const asked = { actor, associationId: pathIdentifier(params.associationId), posted };
+  const asked = { actor, associationId, posted };
   switch (posted.form) {
     case "invite":
       return answerInvitation(asked);
@@ -40,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "leave":
       return answerDeparture(asked);
     default:
-      return notFound();
+      return badRequest();
   }
 }
 

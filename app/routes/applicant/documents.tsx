@@ -10,6 +10,7 @@ import {
   removeAttachment,
   type RemovalRefusal,
 } from "~/features/applications/attachments/remove-attachment.server";
+import { requireOwnApplication } from "~/platform/access/require-application.server";
 import { readForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { badRequest, conflict, notFound } from "~/platform/http/refusals.server";
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.edit");
   const number = params.number!;
+  await requireOwnApplication(actor, "application.edit", number);
   const form = await readForm(request, removalForm);
   if (!form.ok) badRequest(form.refusal.errors[0]?.message);
   const removed = await removeAttachment(ports(), actor, { number, ...form.value });

@@ -9,6 +9,7 @@ import { amountForField } from "~/domain/money/amount-text";
 import { findOwnReport } from "~/features/reports/queries.server";
 import { reportForm } from "~/features/reports/report-form.schema";
 import { saveReport, submitReport } from "~/features/reports/save-report.server";
+import { requireOwnApplication } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
@@ -33,6 +34,7 @@ const changed =
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "report.edit");
   const number = params.number!;
+  await requireOwnApplication(actor, "report.edit", number);
   const posted = await readPostedForm(request);
   const form = await checkForm(posted, reportForm);
   if (!form.ok) return json(form.refusal, { status: 422 });

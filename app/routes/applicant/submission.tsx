@@ -11,9 +11,10 @@ import { Reading, Stack } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { findCheck } from "~/features/applications/submission/check.server";
+import { requireOwnApplication } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
-import { notFound } from "~/platform/http/refusals.server";
+import { badRequest, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { answerCertification, answerDeposit, answerRequest } from "./submission/answers.server";
@@ -41,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.edit");
+  await requireOwnApplication(actor, "application.edit", params.number!);
   const posted = await readPostedForm(request);
   const asked = { actor, number: params.number!, posted };
   switch (posted.form) {
@@ -51,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "decline":
       return answerCertification(asked);
     default:
-      return notFound();
+      return badRequest();
   }
 }
 

@@ -4,6 +4,7 @@ import {
   receiveAttachment,
   type UploadRefusal,
 } from "~/features/applications/attachments/receive-attachment.server";
+import { requireOwnApplication } from "~/platform/access/require-application.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.edit");
   const number = params.number!;
+  await requireOwnApplication(actor, "application.edit", number);
   const sent = await readMultipart(request, (content, fileName, { documentType = "" }) =>
     receiveAttachment({ ...ports(), storage: storage() }, actor, { number, documentType, fileName, content }),
   ).catch((error: unknown) => {

@@ -15,6 +15,7 @@ import {
 } from "~/features/applications/submission/withdraw-application.server";
 import { withdrawalForm } from "~/features/applications/submission/withdrawal-form.schema";
 import { findWithdrawable } from "~/features/applications/submission/withdrawable.server";
+import { requireOwnApplication } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { readForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.withdraw");
   const number = params.number!;
+  await requireOwnApplication(actor, "application.withdraw", number);
   const form = await readForm(request, withdrawalForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
   const { version, reason } = form.value;

@@ -43,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
   const sessionId = pathIdentifier(params.sessionId);
+  if (!(await findSession(ports(), actor, sessionId))?.mine.composes) notFound();
   const posted = await readPostedForm(request);
   const here = `/comite/${sessionId}/ordre-du-jour`;
   if (posted.form === "change") {

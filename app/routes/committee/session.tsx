@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
   const sessionId = pathIdentifier(params.sessionId);
+  if (!(await findSession(ports(), actor, sessionId))) notFound();
   const acted = await actOnSession(ports(), actor, sessionId, await readPostedForm(request));
   switch (acted.kind) {
     case "unknown":

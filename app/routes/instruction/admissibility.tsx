@@ -14,6 +14,7 @@ import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { admitApplication } from "~/features/instruction/admit-application.server";
 import { admitForm, inadmissibleForm } from "~/features/instruction/admissibility-forms.schema";
 import { declareInadmissible } from "~/features/instruction/declare-inadmissible.server";
+import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
@@ -39,6 +40,7 @@ const stale = "Ce dossier a changé entre-temps. Rechargez la page, relisez, pui
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "instruction.admit");
   const number = params.number!;
+  await requireApplicationWithin(actor, "instruction.admit", number);
   const posted = await readPostedForm(request);
   if (posted.form === "inadmissible") {
     const form = await checkForm(posted, inadmissibleForm);

@@ -14,6 +14,7 @@ import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { findReviews } from "~/features/reviews/queries.server";
 import { reviewForm } from "~/features/reviews/review-form.schema";
 import { saveReview, type SaveReviewRefusal } from "~/features/reviews/save-review.server";
+import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import type { FieldError } from "~/platform/forms/field-errors";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
@@ -48,11 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "review.write");
+  const number = params.number!;
+  await requireApplicationWithin(actor, "review.write", number);
   const posted = await readPostedForm(request);
   const form = await checkForm(posted, reviewForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
   const { intent, ...review } = form.value;
-  const number = params.number!;
   const saved = await saveReview(ports(), actor, { ...review, number, isComplete: intent === "complete" });
   if (!saved.ok) {
     if (saved.refusal.code === "not-found") return notFound();

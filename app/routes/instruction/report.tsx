@@ -12,6 +12,7 @@ import { possibleRecovery, totalsOf } from "~/domain/report/statement";
 import { acceptReport, askReportAmendment } from "~/features/reports/judge-report.server";
 import { findReportToJudge } from "~/features/reports/queries.server";
 import { acceptForm, amendForm } from "~/features/reports/report-form.schema";
+import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "report.accept");
   const here = `/instruction/dossiers/${params.number}/bilan`;
+  await requireApplicationWithin(actor, "report.accept", params.number!);
   const posted = await readPostedForm(request);
   const isAmendment = posted.form === "amend";
   const form = await checkForm(posted, isAmendment ? amendForm : acceptForm);

@@ -44,6 +44,7 @@ const changed = "Cet appel a changé entre-temps. Rechargez la page, relisez, pu
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "call.manage");
   const callId = pathIdentifier(params.callId);
+  if (!(await findManagedCall(ports(), actor, callId))) notFound();
   const posted = await readPostedForm(request);
   const form = await checkForm(posted, stepForm);
   if (!form.ok) return json(form.refusal, { status: 422 });

@@ -1,0 +1,123 @@
+/**
+ * What the portal answers. Reading: o shows the page, r leads elsewhere, s to the sign-in page, f forbidden (403),
+ * n not found (404). Writing: o reads the form and answers it, s f n as above, - nothing can be posted here (405).
+ */
+export type Answer = "o" | "r" | "s" | "f" | "n" | "-";
+
+/** Who asks, in the order of the letters of a line: a visitor, then accounts of the demonstration. */
+export const askers = [
+  "visitor",
+  "autre-association",
+  "association",
+  "instruction",
+  "etat",
+  "comite",
+  "finances",
+  "appels",
+  "admin",
+] as const;
+
+/**
+ * Page by role: who reads, who writes, the page as `remix.config.js` names it, then one word for each parameter of
+ * its address: a name among the `examples` of tests/support/e2e/examples.ts, or the parameter itself. A page may
+ * have several lines, one a situation.
+ *
+ * « autre-association » sits in another association than « association », « comite » keeps the minutes of the
+ * session, « instruction » instructs for the agglomération and « etat » for the State.
+ */
+const table = `
+reading    writing    page                                       example
+
+ooooooooo  ---------  /
+ooooooooo  ---------  /appels
+ooooooooo  ---------  /appels/:slug                              open
+ooooooooo  ---------  /criteres
+ooooooooo  ---------  /criteres/:code                            TER-02
+ooooooooo  ---------  /aide
+ooooooooo  ---------  /accessibilite
+ooooooooo  ---------  /mentions-legales
+ooooooooo  ---------  /donnees-personnelles
+
+orrrrrrrr  ooooooooo  /connexion
+srrrrrrrr  soooooooo  /connexion/second-facteur
+ooooooooo  ooooooooo  /deconnexion
+ooooooooo  ooooooooo  /inscription
+ooooooooo  ooooooooo  /inscription/code
+ooooooooo  ooooooooo  /mot-de-passe-oublie
+ooooooooo  ooooooooo  /mot-de-passe-oublie/code
+soooooooo  soooooooo  /compte
+soooooooo  soooooooo  /compte/second-facteur
+
+soooooooo  soooooooo  /associations
+soooooooo  soooooooo  /associations/nouvelle
+snoffffff  snoffffff  /associations/:associationId               association
+soooooooo  ---------  /dossiers
+soooooooo  sooffffff  /dossiers/nouveau
+snorrnnrn  ---------  /dossiers/:number                          draft
+snorrnnrn  ---------  /dossiers/:number                          sent
+snoffffff  snoffffff  /dossiers/:number/rubriques/:section       draft projet
+snoffffff  snoffffff  /dossiers/:number/budget                   draft
+snoffffff  snoffffff  /dossiers/:number/pieces                   draft
+srrffffff  snoffffff  /dossiers/:number/pieces/envoi             draft
+snoffffff  ---------  /dossiers/:number/eligibilite              draft
+snoffffff  snoffffff  /dossiers/:number/envoi                    draft
+snrffffff  snoffffff  /dossiers/:number/envoi                    sent
+snooonnon  ---------  /dossiers/:number/recepisse                sent
+snoffffff  snoffffff  /dossiers/:number/retrait                  sent
+snoffffff  ---------  /dossiers/:number/decision                 told
+snoffffff  snoffffff  /dossiers/:number/conventions/:awardId     granted agreed
+snoffffff  snoffffff  /dossiers/:number/bilan                    told
+snooonnon  ---------  /pieces/:attachmentId                      file
+snonnnnnn  ---------  /pieces/:attachmentId                      draftFile
+
+sffooffof  ---------  /instruction
+sffooffof  sffooffff  /instruction/dossiers/:number              sent
+sffnnffnf  sffnnffff  /instruction/dossiers/:number              draft
+sffooffff  sffooffff  /instruction/dossiers/:number/recevabilite sent
+sffnnffff  sffnnffff  /instruction/dossiers/:number/recevabilite draft
+sffooffff  sffooffff  /instruction/dossiers/:number/bilan        told
+
+sffffofof  ---------  /comite
+sffffffof  sffffffof  /comite/nouvelle
+sffffofof  sffffofof  /comite/:sessionId                         session
+sffffofof  sffffofof  /comite/:sessionId/ordre-du-jour           session
+sffffofnf  sffffofnf  /comite/:sessionId/dossiers/:number        session heard
+sffffofoo  sffffofoo  /comite/:sessionId/publication             session
+
+sfffffoof  ---------  /finances
+sfffffoof  sfffffoff  /finances/:awardId                         award
+
+sffffffof  ---------  /gestion/appels
+sffffffof  sffffffof  /gestion/appels/:callId                    call
+
+sfffffffo  ---------  /administration
+sfffffffo  ---------  /administration/personnes
+sfffffffo  sfffffffo  /administration/personnes/:userId          person
+sfffffffo  sfffffffo  /administration/courriels
+sfffffffo  sfffffffo  /administration/courriels/:messageId       letter
+sfffffffo  ---------  /administration/journal
+
+ooooooooo  ---------  /demo/courriels
+ooooooooo  ---------  /demo/courriels/modeles
+ooooooooo  ---------  /demo/courriels/modeles/:kind              application.received
+ooooooooo  ---------  /demo/courriels/modeles/:kind/html         application.received
+ooooooooo  ---------  /demo/courriels/:mailId                    mail
+ooooooooo  ---------  /demo/courriels/:mailId/html               mail
+`;
+
+export interface AccessLine {
+  readonly read: string;
+  readonly write: string;
+  readonly page: string;
+  readonly example: readonly string[];
+}
+
+export const accessTable: readonly AccessLine[] = table
+  .trim()
+  .split("\n")
+  .slice(1)
+  .filter((line) => line !== "")
+  .map((line) => {
+    const [read = "", write = "", page = "", ...example] = line.split(/ +/);
+    return { read, write, page, example };
+  });
