@@ -4,8 +4,9 @@
  */
 
 const isTest = "\\.test\\.tsx?$";
-const isServerFile = "\\.server\\.tsx?$";
+const isServerFile = "\\.server\\.(tsx?|mjs)$";
 const processModules = [
+  "@myriaddreamin/typst-ts-node-compiler",
   "@node-rs/argon2",
   "@prisma/",
   "@remix-run/(express|node)",
