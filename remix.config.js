@@ -67,6 +67,7 @@ const pages = [
   // Calls
   ["/gestion/appels", "management/calls"],
   ["/gestion/appels/:callId", "management/call"],
+  ["/gestion/appels/:callId/publication", "management/call-publication"],
 
   // Administration
   ["/administration", "administration/overview"],

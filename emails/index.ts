@@ -7,6 +7,7 @@ import { membershipInvitation } from "./associations/membership-invitation";
 import { agreementToSign } from "./award/agreement-to-sign";
 import { applicationClosed } from "./award/application-closed";
 import { paymentRecorded } from "./award/payment-recorded";
+import { callCorrected } from "./call/call-corrected";
 import { sessionConvened } from "./committee/session-convened";
 import { decisionPublished } from "./decision/decision-published";
 import { applicationInadmissible } from "./instruction/application-inadmissible";
@@ -27,6 +28,7 @@ export const emails = {
   [applicationInadmissible.kind]: applicationInadmissible,
   [applicationReceived.kind]: applicationReceived,
   [applicationWithdrawn.kind]: applicationWithdrawn,
+  [callCorrected.kind]: callCorrected,
   [certificationDeclined.kind]: certificationDeclined,
   [certificationRequested.kind]: certificationRequested,
   [decisionPublished.kind]: decisionPublished,

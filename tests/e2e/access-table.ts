@@ -89,6 +89,7 @@ sfffffoof  sfffffoff  /finances/:awardId                         award
 
 sffffffof  ---------  /gestion/appels
 sffffffof  sffffffof  /gestion/appels/:callId                    call
+sffffffof  sffffffof  /gestion/appels/:callId/publication        call
 
 sfffffffo  ---------  /administration
 sfffffffo  ---------  /administration/personnes

@@ -14,13 +14,15 @@ const criterion = z.strictObject({
   eliminatory: z.boolean().default(false),
   /** Words of the marks 0 to 4. */
   words: z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]),
-  /** Sections of the form that the criterion reads. */
+  /** What the criterion reads of the form: a section, `project`, or one of its questions, `project.goals`. */
   reads: z.array(z.string()).default([]),
 });
 
+export const rubricCriteria = z.array(criterion).max(30);
+
 /** Scoring grid of a call version. */
 export const rubricSchema = z.strictObject({
-  criteria: z.array(criterion).min(1).max(30),
+  criteria: rubricCriteria.min(1),
 });
 
 export type Rubric = z.output<typeof rubricSchema>;

@@ -17,7 +17,7 @@ export async function archiveCall(
   const at = now();
   return db.$transaction(async (tx) => {
     const call = await tx.call.findFirst({
-      where: { id: callId, ...callsManagedBy(actor) },
+      where: { AND: [{ id: callId }, callsManagedBy(actor)] },
       select: { opensAt: true, closesAt: true, graceSeconds: true, publishedAt: true, archivedAt: true },
     });
     if (!call) return refuse({ code: "not-found" });

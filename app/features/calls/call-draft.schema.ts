@@ -22,4 +22,5 @@ export const callDraftSchema = z.strictObject({
   form: formSettings,
 });
 
-export type CallDraft = z.output<typeof callDraftSchema>;
+/** As it is handed in: what has a default may be left out. */
+export type CallDraft = z.input<typeof callDraftSchema>;

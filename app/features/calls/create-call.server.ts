@@ -1,30 +1,46 @@
 import type { Actor } from "~/domain/access/actor";
-import { rolesFor } from "~/domain/access/policy";
 import { accept, refuse, type Result } from "~/domain/result";
-import type { Prisma } from "~/generated/prisma/client.js";
 import { isTaken } from "~/platform/database/conflicts.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
-import type { CallDraft } from "./call-draft.schema";
+import { callDraftSchema, type CallDraft } from "./call-draft.schema";
+import { columnsOf } from "./draft/version-rows.server";
+import { mayWriteCall } from "./managed-calls.server";
 
 export type CreateCallRefusal =
   | { readonly code: "not-allowed" }
   | { readonly code: "closes-before-opening" }
   | { readonly code: "name-taken" };
 
-/** Writes a call as a draft, with the first version of its words, rules, grid and form. */
+/**
+ * Writes a whole call as a draft, with the first version of its words, rules, grid and form.
+ *
+ * @throws {z.ZodError} when the draft is not one of a call
+ */
 export async function createCall(
   { db, now }: Ports,
   actor: Actor,
-  draft: CallDraft,
+  given: CallDraft,
 ): Promise<Result<{ id: string }, CreateCallRefusal>> {
-  const mayManage = rolesFor(actor, "call.manage").some(
-    ({ pillarId }) => pillarId === null || pillarId === draft.pillarId,
-  );
-  if (!mayManage) return refuse({ code: "not-allowed" });
-  if (draft.closesAt <= draft.opensAt) return refuse({ code: "closes-before-opening" });
+  const { content, rules, rubric, form, funders, objectiveIds, ...call } = callDraftSchema.parse(given);
+  const funderIds = funders.map(({ funderId }) => funderId);
+  if (!mayWriteCall(actor, { pillarId: call.pillarId, funderIds })) return refuse({ code: "not-allowed" });
+  if (call.closesAt <= call.opensAt) return refuse({ code: "closes-before-opening" });
   const at = now();
-  const { content, rules, rubric, form, funders, objectiveIds, ...call } = draft;
+  const { title, opensAt, closesAt, graceSeconds } = call;
+  const frame = {
+    title,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    graceSeconds,
+    funders: funders.map(({ funderId, envelopeId }) => ({
+      funderId,
+      envelope: { id: envelopeId },
+      minCents: null,
+      maxCents: null,
+    })),
+    objectiveIds,
+  };
   try {
     return await db.$transaction(async (tx) => {
       const { id } = await tx.call.create({
@@ -40,10 +56,7 @@ export async function createCall(
         data: {
           callId: id,
           number: 1,
-          content,
-          rules: rules as Prisma.InputJsonObject,
-          rubric,
-          form,
+          ...columnsOf({ frame, content, rules, rubric, form }),
           createdById: actor.userId,
           createdAt: at,
         },

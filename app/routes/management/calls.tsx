@@ -7,7 +7,7 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
 import { parisDay } from "~/domain/calendar/paris";
 import { callStateTones, callStateWords } from "~/domain/call/lifecycle";
-import { listManagedCalls } from "~/features/calls/managed-call.server";
+import { listManagedCalls } from "~/features/calls/managed-lines.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 

@@ -5,7 +5,7 @@ export interface CallText {
   readonly pillar: string;
   readonly subject: string;
   readonly objectives: readonly string[];
-  readonly content: Omit<CallContent, "calendar" | "contact">;
+  readonly content: Omit<CallContent, "calendar" | "contact" | "dates">;
 }
 
 const commonAudience = [

@@ -1,4 +1,3 @@
-import type { CallContent } from "~/domain/call/content";
 import type { CallDraft } from "~/features/calls/call-draft.schema";
 import { archiveCall } from "~/features/calls/archive-call.server";
 import { createCall } from "~/features/calls/create-call.server";
@@ -145,7 +144,7 @@ async function rulesOf(db: DemoPortal["db"], pillar: string, year: number): Prom
   };
 }
 
-function contentOf({ content }: CallText, year: number): CallContent {
+function contentOf({ content }: CallText, year: number): CallDraft["content"] {
   return {
     ...content,
     calendar: [

@@ -34,5 +34,5 @@ export function formCallOf({ call, callVersion }: Row): FormCall {
 /** Settings that are not readable ask for everything. */
 export function readFormSettings(kept: unknown): FormSettings {
   const read = formSettings.safeParse(kept);
-  return read.success ? read.data : { sections: null, documents: [] };
+  return read.success ? read.data : formSettings.parse({});
 }

@@ -47,6 +47,8 @@ async function start(
   actor: Actor,
   { formKey, call: slug, associationId }: StartForm,
 ): Promise<Answer> {
+  // Held, so that a correction published meanwhile finds this dossier and takes it along.
+  await tx.$queryRaw`SELECT id FROM calls WHERE slug = ${slug} FOR SHARE`;
   const call = await tx.call.findUnique({
     where: { slug },
     select: { id: true, currentVersionId: true, campaign: { select: { year: true } }, ...callWindow },

@@ -12,7 +12,9 @@ import { listKeptFiles } from "../attachments/kept-files.server";
 export interface ShownDossier {
   readonly input: Application;
   readonly files: readonly FrozenFile[];
-  /** SHA-256, in hexadecimal, of every answer and every file: any change gives another one. */
+  /**
+   * SHA-256, in hexadecimal, of every answer, every file and the version of the call: any change gives another one.
+   */
   readonly fingerprint: string;
 }
 
@@ -41,6 +43,11 @@ export async function readShownDossier(tx: Tx, applicationId: string): Promise<S
     sizeBytes,
     sha256,
   }));
-  const fingerprint = createHash("sha256").update(canonicalJson({ input, files })).digest("hex");
+  const { callVersionId } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { callVersionId: true },
+  });
+  const shown = { input, files, callVersionId };
+  const fingerprint = createHash("sha256").update(canonicalJson(shown)).digest("hex");
   return { input, files, fingerprint };
 }

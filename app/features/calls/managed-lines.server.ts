@@ -1,0 +1,61 @@
+import type { Actor } from "~/domain/access/actor";
+import { callStateAt, type CallState } from "~/domain/call/lifecycle";
+import type { Ports } from "~/platform/ports.server";
+import { callsManagedBy } from "./managed-calls.server";
+
+export interface ManagedCallLine {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly pillar: string | null;
+  readonly state: CallState;
+  /** A correction is being written. */
+  readonly hasCorrection: boolean;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly drafts: number;
+  readonly deposited: number;
+}
+
+/** Calls that the actor administers, the latest closing first, with how many dossiers they hold. */
+export async function listManagedCalls(
+  { db, now }: Ports,
+  actor: Actor,
+): Promise<readonly ManagedCallLine[]> {
+  const at = now();
+  const rows = await db.call.findMany({
+    where: callsManagedBy(actor),
+    orderBy: [{ campaign: { year: "desc" } }, { closesAt: "desc" }, { id: "asc" }],
+    take: 200,
+    select: {
+      id: true,
+      title: true,
+      opensAt: true,
+      closesAt: true,
+      graceSeconds: true,
+      publishedAt: true,
+      archivedAt: true,
+      campaign: { select: { year: true } },
+      pillar: { select: { label: true, shortLabel: true } },
+      versions: { where: { publishedAt: null, currentOf: null }, select: { id: true } },
+      _count: { select: { applications: { where: { submittedAt: { not: null } } } } },
+    },
+  });
+  const drafts = await db.application.groupBy({
+    by: ["callId"],
+    where: { callId: { in: rows.map(({ id }) => id) }, submittedAt: null },
+    _count: true,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    year: row.campaign.year,
+    pillar: row.pillar && (row.pillar.shortLabel ?? row.pillar.label),
+    state: callStateAt(row, at),
+    hasCorrection: row.versions.length > 0,
+    opensAt: row.opensAt,
+    closesAt: row.closesAt,
+    drafts: drafts.find(({ callId }) => callId === row.id)?._count ?? 0,
+    deposited: row._count.applications,
+  }));
+}
