@@ -73,9 +73,7 @@ export default function CallPublicationPage() {
           <Notice tone="warning" title="Il manque quelque chose avant de publier">
             <ul>
               {draft.missing.map(({ part, message }) => (
-                <li key={message}>
-                  {callPartByCode(part).title} : {typeset(message)}
-                </li>
+                <li key={message}>{typeset(`${callPartByCode(part).title} : ${message}`)}</li>
               ))}
             </ul>
           </Notice>
