@@ -23,6 +23,7 @@ const pages = [
   ["/inscription/code", "account/sign-up-code"],
   ["/mot-de-passe-oublie", "account/forgotten-password"],
   ["/mot-de-passe-oublie/code", "account/reset-password"],
+  ["/reprise/:keptId", "account/kept-form"],
   ["/compte", "account/account"],
   ["/compte/second-facteur", "account/second-factor"],
 
@@ -34,10 +35,12 @@ const pages = [
   ["/dossiers/nouveau", "applicant/new-application"],
   ["/dossiers/:number", "applicant/application"],
   ["/dossiers/:number/rubriques/:section", "applicant/section"],
+  ["/dossiers/:number/rubriques/:section/saisie", "applicant/section-draft"],
   ["/dossiers/:number/budget", "applicant/budget"],
   ["/dossiers/:number/pieces", "applicant/documents"],
   ["/dossiers/:number/pieces/envoi", "applicant/upload"],
   ["/dossiers/:number/eligibilite", "applicant/eligibility"],
+  ["/dossiers/:number/eligibilite/resume", "applicant/eligibility-summary"],
   ["/dossiers/:number/envoi", "applicant/submission"],
   ["/dossiers/:number/recepisse", "applicant/receipt"],
   ["/dossiers/:number/retrait", "applicant/withdrawal"],
@@ -87,7 +90,14 @@ const pages = [
 ];
 
 /** Modules that answer with something else than a page. */
-const resources = ["applicant/upload", "files/attachment", "demo/mail-html", "demo/template-html"];
+const resources = [
+  "applicant/upload",
+  "applicant/section-draft",
+  "applicant/eligibility-summary",
+  "files/attachment",
+  "demo/mail-html",
+  "demo/template-html",
+];
 
 /**
  * Options of Remix, given to its Vite plugin by `vite.config.ts`.

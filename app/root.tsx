@@ -30,6 +30,8 @@ import styles from "~/styles/app.css?url";
 export interface PageHandle {
   /** The page cannot do its work without its script. Pages ship none unless they say so. */
   scripts?: boolean;
+  /** Address of a small script of its own, for a page that works without and does more with it. */
+  script?: string;
   /** Tighter rows and smaller text, for people who work here all day. */
   density?: "compact";
 }
@@ -80,6 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body data-density={handles.findLast(({ density }) => density)?.density}>
         {children}
+        {handles.map(({ script }) => script && <script key={script} src={script} defer nonce={nonce} />)}
         {hasScripts && <ScrollRestoration nonce={nonce} />}
         {hasScripts && <Scripts nonce={nonce} />}
       </body>

@@ -13,10 +13,21 @@ export interface PlainFormProps {
   /** Names the form for a screen reader, when its heading does not. */
   label?: string;
   id?: string;
+  /** `data-` attributes, for the script of the page. */
+  data?: Readonly<Record<`data-${string}`, string | undefined>>;
 }
 
 /** A form that the server checks: a whole page answers, with or without a script. */
-export function PlainForm({ children, action, method = "post", form, hasFiles, label, id }: PlainFormProps) {
+export function PlainForm({
+  children,
+  action,
+  method = "post",
+  form,
+  hasFiles,
+  label,
+  id,
+  data,
+}: PlainFormProps) {
   return (
     <Form
       reloadDocument
@@ -27,6 +38,7 @@ export function PlainForm({ children, action, method = "post", form, hasFiles, l
       aria-label={label}
       id={id}
       className="form"
+      {...data}
     >
       {form && <input type="hidden" name="_form" value={form} />}
       {children}

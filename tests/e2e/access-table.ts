@@ -45,6 +45,7 @@ ooooooooo  ooooooooo  /inscription
 ooooooooo  ooooooooo  /inscription/code
 ooooooooo  ooooooooo  /mot-de-passe-oublie
 ooooooooo  ooooooooo  /mot-de-passe-oublie/code
+snnnnnnnn  ---------  /reprise/:keptId                           00000000-0000-7000-8000-000000000000
 soooooooo  soooooooo  /compte
 soooooooo  soooooooo  /compte/second-facteur
 
@@ -56,10 +57,12 @@ soooooooo  sooffffff  /dossiers/nouveau
 snorrnnrn  ---------  /dossiers/:number                          draft
 snorrnnrn  ---------  /dossiers/:number                          sent
 snoffffff  snoffffff  /dossiers/:number/rubriques/:section       draft projet
+srrffffff  snoffffff  /dossiers/:number/rubriques/:section/saisie draft projet
 snoffffff  snoffffff  /dossiers/:number/budget                   draft
 snoffffff  snoffffff  /dossiers/:number/pieces                   draft
 srrffffff  snoffffff  /dossiers/:number/pieces/envoi             draft
 snoffffff  ---------  /dossiers/:number/eligibilite              draft
+snoffffff  ---------  /dossiers/:number/eligibilite/resume       draft
 snoffffff  snoffffff  /dossiers/:number/envoi                    draft
 snrffffff  snoffffff  /dossiers/:number/envoi                    sent
 snooonnon  ---------  /dossiers/:number/recepisse                sent

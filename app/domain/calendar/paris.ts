@@ -68,8 +68,13 @@ export function dayInWords(day: Day): string {
 
 /** "vendredi 29 janvier 2027 à 17 h 00" */
 export function instantInWords(instant: Date): string {
+  return `${dayInWords(parisDay(instant))} à ${hourInWords(instant)}`;
+}
+
+/** "17 h 00" */
+export function hourInWords(instant: Date): string {
   const local = parisDateTime(instant);
-  return `${dayInWords(parisDay(instant))} à ${local.hour}\u00A0h\u00A0${String(local.minute).padStart(2, "0")}`;
+  return `${local.hour}\u00A0h\u00A0${String(local.minute).padStart(2, "0")}`;
 }
 
 /** "vendredi 29 janvier 2027 à 17 h 00 min 05 s (heure de Paris)", for what is counted to the second. */

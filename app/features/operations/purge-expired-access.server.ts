@@ -5,9 +5,10 @@ const dayMs = 24 * 3_600_000;
 const sessionDays = 30;
 const codeDays = 1;
 
-/** Removes sessions and codes that can open nothing any more. */
+/** Removes sessions and codes that can open nothing any more, and forms that waited for their author too long. */
 export async function purgeExpiredAccess({ db, now }: Ports): Promise<void> {
   const at = now().getTime();
   await db.session.deleteMany({ where: { expiresAt: { lt: new Date(at - sessionDays * dayMs) } } });
+  await db.keptForm.deleteMany({ where: { expiresAt: { lt: now() } } });
   await db.emailCode.deleteMany({ where: { expiresAt: { lt: new Date(at - codeDays * dayMs) } } });
 }

@@ -1,6 +1,4 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useSubmit } from "@remix-run/react";
-import { useMemo, useSyncExternalStore, type FormEvent } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import {
   get,
   useForm,
@@ -9,11 +7,9 @@ import {
   type FieldValues,
   type Path,
 } from "react-hook-form";
-import type { z } from "zod";
 import type { FieldError } from "./field-errors";
 import { isFormRefusal } from "./form-refusal";
 import { valueAt } from "./form-values";
-import { sentenceFor } from "./sentences";
 
 export interface ServerFormOptions<Input extends FieldValues> {
   defaults: DefaultValues<Input>;
@@ -22,50 +18,27 @@ export interface ServerFormOptions<Input extends FieldValues> {
 }
 
 /**
- * react-hook-form joined to the action of the page by one schema, for editors with lists that grow and totals
- * that follow. Other forms are checked by the server alone, with `formState`.
+ * react-hook-form on a form that the action of the page checks, for editors with lists that grow and totals that
+ * follow the typing. Other forms need no script at all: see `formState`.
  *
- * Nothing is checked while typing: errors appear when the form is sent, as on the forms without a script.
- * Before the script runs and without it, values and errors come from the server's answer.
+ * The schema stays on the server: it is a quarter of what a phone would have to load, and the answer is the same.
  */
-export function useServerForm<Input extends FieldValues, Output>(
-  schema: z.ZodType<Output, Input>,
-  { defaults, answer }: ServerFormOptions<Input>,
-) {
-  const submit = useSubmit();
+export function useServerForm<Input extends FieldValues>({ defaults, answer }: ServerFormOptions<Input>) {
   const isHydrated = useHydrated();
   const refusal = isFormRefusal(answer) ? answer : null;
-  const serverErrors = useMemo(() => nested<Input>(refusal?.errors ?? []), [refusal]);
+  const errors = useMemo(() => nested<Input>(refusal?.errors ?? []), [refusal]);
   const start = (refusal?.values as DefaultValues<Input> | undefined) ?? defaults;
-  const editor = useForm<Input, unknown, Output>({
-    resolver: zodResolver(schema, { error: sentenceFor }),
-    defaultValues: start,
-    errors: serverErrors,
-    mode: "onSubmit",
-    reValidateMode: "onSubmit",
-    shouldFocusError: false,
-  });
-  const shown = isHydrated ? editor.formState.errors : serverErrors;
-
-  function send(event: FormEvent<HTMLFormElement>) {
-    const button = (event.nativeEvent as SubmitEvent).submitter;
-    const target = button instanceof HTMLButtonElement ? button : event.currentTarget;
-    const isUnchecked = button instanceof HTMLButtonElement && button.formNoValidate;
-    if (isUnchecked) return;
-    void editor.handleSubmit(() => submit(target, { method: "post" }))(event);
-  }
-
+  const editor = useForm<Input>({ defaultValues: start, shouldFocusError: false });
   return {
     ...editor,
     isHydrated,
     /** For `<ErrorSummary errors={form.errors} />`. */
-    errors: flattened(shown),
-    formProps: { method: "post" as const, noValidate: true, onSubmit: send },
+    errors: refusal?.errors ?? [],
     /** `<TextInput label="Nom" {...form.field("name")} />`, as `formState` does. */
     field: (name: Path<Input>) => ({
       ...editor.register(name),
       value: textAt(start, name),
-      error: (get(shown, name) as { message?: string } | undefined)?.message,
+      error: (get(errors, name) as { message?: string } | undefined)?.message,
     }),
   };
 }
@@ -96,20 +69,4 @@ function nested<Input extends FieldValues>(errors: FieldError[]): FieldErrors<In
     });
   }
   return tree as FieldErrors<Input>;
-}
-
-function flattened(errors: object, prefix = ""): FieldError[] {
-  return Object.entries(errors).flatMap(([part, error]: [string, unknown]) => {
-    if (typeof error !== "object" || error === null || part === "ref") return [];
-    const name = prefix + part;
-    const own =
-      "message" in error && typeof error.message === "string"
-        ? [{ name: ownName(name), message: error.message }]
-        : [];
-    return [...own, ...flattened(error, `${name}.`)];
-  });
-}
-
-function ownName(name: string): string {
-  return name === "root" ? "" : name.replace(/\.root$/, "");
 }

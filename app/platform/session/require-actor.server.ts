@@ -3,12 +3,13 @@ import { isAgent, type Actor } from "~/domain/access/actor";
 import { mayEver, type Permission } from "~/domain/access/policy";
 import { forbidden } from "~/platform/http/refusals.server";
 import { config } from "~/platform/ports.server";
+import { keepForm } from "./keep-form.server";
 import { findCurrentSession, type CurrentSession } from "./current-session.server";
 
 /**
  * The person who asks, when the policy lets them do this somewhere; on what exactly is for the query to say.
  *
- * Without a session: to the sign-in page and back. Beyond the role: 403.
+ * Without a session: to the sign-in page and back, with the form that was sent, when one was. Beyond the role: 403.
  *
  * @throws {Response}
  */
@@ -19,7 +20,7 @@ export async function requireActor(request: Request, permission: Permission): Pr
 /** As `requireActor`, with the session itself. */
 export async function requireSession(request: Request, permission: Permission): Promise<CurrentSession> {
   const session = await findCurrentSession(request);
-  if (!session) throw redirect(signInPath(request));
+  if (!session) throw redirect(signInPath(request, await keepForm(request)));
   if (!session.complete) throw redirect("/connexion/second-facteur");
   if (mustEnrol(session) && permission !== "account.manage") throw redirect("/compte/second-facteur");
   if (!mayEver(session.actor, permission)) forbidden();
@@ -39,7 +40,8 @@ function mustEnrol({ actor, hasSecondFactor }: CurrentSession): boolean {
   return isAgent(actor) && !hasSecondFactor && config().agentSecondFactor === "required";
 }
 
-function signInPath(request: Request): string {
+function signInPath(request: Request, keptForm: string | null): string {
+  if (keptForm !== null) return `/connexion?${new URLSearchParams({ suite: `/reprise/${keptForm}` })}`;
   const { pathname, search } = new URL(request.url);
   const page = request.method === "GET" ? pathname.replace(/\.data$/, "") + withoutRoutes(search) : pathname;
   return `/connexion?${new URLSearchParams({ suite: page })}`;

@@ -11,6 +11,7 @@ import { ErrorSummary } from "~/components/error-summary";
 import { PasswordInput } from "~/components/fields/password-input";
 import { TextInput } from "~/components/fields/text-input";
 import { Reading } from "~/components/layout";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { homeOf } from "~/domain/access/home";
@@ -78,6 +79,11 @@ export default function SignInPage() {
   return (
     <Reading>
       <PageHeader title="Se connecter" />
+      {suite.startsWith("/reprise/") && (
+        <Notice title="Votre session était terminée">
+          Ce que vous avez écrit est gardé. Connectez-vous avec le même compte pour le retrouver.
+        </Notice>
+      )}
       <ErrorSummary errors={form.errors} />
       <PlainForm>
         <input type="hidden" name="suite" value={form.valueOf("suite")} />

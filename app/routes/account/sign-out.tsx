@@ -22,7 +22,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   openToAll(request);
   await endPresentedSession(request);
-  return redirect("/", { status: 303, headers: { "Set-Cookie": await noTokenHeader() } });
+  // The next person on this device finds nothing of what this one was typing.
+  const headers = { "Set-Cookie": await noTokenHeader(), "Clear-Site-Data": '"storage"' };
+  return redirect("/", { status: 303, headers });
 }
 
 export default function SignOutPage() {

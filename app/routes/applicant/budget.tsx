@@ -1,29 +1,32 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
-import { Panes, Reading } from "~/components/layout";
-import { Notice } from "~/components/notice";
+import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { balanceOf } from "~/domain/budget/balance";
 import type { EditorAnswers } from "~/domain/budget/editor-lines";
 import { answerBudget } from "~/features/applications/budget/answer-budget.server";
 import { findBudgetPage } from "~/features/applications/budget/queries.server";
+import { readUuid } from "~/domain/identifiers/uuid";
+import { restoredView } from "~/features/applications/sections/restored-view";
+import type { SectionView } from "~/features/applications/sections/section-answer";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
+import { findKeptForm } from "~/platform/session/keep-form.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { autosaveScript } from "./autosave/script-address";
+import { BesideEligibility } from "./parts/beside-eligibility";
 import { BudgetBalance } from "./parts/budget-balance";
 import { BudgetEditor } from "./parts/budget-editor";
 import { useBudgetForm } from "./parts/budget-form";
 import { BudgetToRead } from "./parts/budget-to-read";
-import { ConflictView } from "./parts/conflict-view";
-import { EligibilityPanel } from "./parts/eligibility-panel";
-import { readOnlyWords } from "./parts/read-only-words";
 import { SavedLine } from "./parts/saved-line";
+import { SectionNotices } from "./parts/section-notices";
 
-/** Totals follow the typing. */
-export const handle = { scripts: true };
+/** Totals follow the typing, and what is typed is saved on the way. */
+export const handle = { scripts: true, script: autosaveScript };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Budget du projet – Dossier ${data?.number ?? ""} – Pilier` },
@@ -31,9 +34,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.read");
-  const page = await findBudgetPage(ports(), actor, params.number!);
+  const { pathname: path, searchParams } = new URL(request.url);
+  const isChecking = searchParams.get("retour") === "envoi";
+  const page = await findBudgetPage(ports(), actor, { number: params.number!, isChecking });
   if (!page) notFound();
-  return json(page);
+  const repris = readUuid(searchParams.get("repris"));
+  const kept = repris === null ? null : await findKeptForm(ports(), actor, repris);
+  return json({ ...page, restored: restoredView(kept, path) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,12 +60,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Budget() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const view = answer && "version" in answer ? answer : null;
+  const view = answer && "version" in answer ? (answer as SectionView) : page.restored;
   const start = (view?.values as unknown as EditorAnswers | undefined) ?? page.budget;
   const form = useBudgetForm(page.budget, view);
   const isEditable = page.readOnly === null || view !== null;
   const body = isEditable ? (
-    <BudgetEditor form={form} start={start} funders={page.funders} version={view?.version ?? page.version} />
+    <BudgetEditor {...{ form, start, page, view }} />
   ) : (
     <>
       <BudgetBalance balance={balanceOf(page.budget)} />
@@ -75,27 +82,10 @@ export default function Budget() {
           back={{ to: `/dossiers/${page.number}`, label: "Retour au dossier" }}
           lead="Laissez vide ce qui ne vous concerne pas. Vous pouvez écrire 1 250 ou 1250,50."
         />
-        {view?.conflict && <ConflictView conflict={view.conflict} path={`/dossiers/${page.number}/budget`} />}
-        {view?.closed && (
-          <Notice tone="danger" role="alert" title={view.closed.title}>
-            {view.closed.text}
-          </Notice>
-        )}
-        {page.readOnly && (
-          <Notice title={readOnlyWords[page.readOnly].title}>{readOnlyWords[page.readOnly].text}</Notice>
-        )}
+        <SectionNotices view={view} readOnly={page.readOnly} />
         <SavedLine saved={page.saved} />
       </Reading>
-      {page.eligibility ? (
-        <Panes
-          asideLabel="Éligibilité du projet"
-          aside={<EligibilityPanel number={page.number} eligibility={page.eligibility} />}
-        >
-          {body}
-        </Panes>
-      ) : (
-        <Reading>{body}</Reading>
-      )}
+      <BesideEligibility page={page}>{body}</BesideEligibility>
     </>
   );
 }

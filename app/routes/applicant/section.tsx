@@ -7,27 +7,33 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
-import { Panes, Reading } from "~/components/layout";
-import { Notice } from "~/components/notice";
+import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { typeset } from "~/domain/text/typography";
 import { groupTitles } from "~/domain/application/form/section";
 import { sectionPath } from "~/domain/application/form/paths";
 import { sectionBySlug } from "~/domain/application/sections";
 import { answerSection } from "~/features/applications/sections/answer-section.server";
+import { readUuid } from "~/domain/identifiers/uuid";
+import { restoredView } from "~/features/applications/sections/restored-view";
+import type { SectionView } from "~/features/applications/sections/section-answer";
 import { findSectionPage } from "~/features/applications/sections/section-page.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
+import { findKeptForm } from "~/platform/session/keep-form.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { autosaveScript } from "./autosave/script-address";
 import { AnswersToRead } from "./parts/answers-to-read";
-import { ConflictView } from "./parts/conflict-view";
-import { EligibilityPanel } from "./parts/eligibility-panel";
-import { readOnlyWords } from "./parts/read-only-words";
+import { BesideEligibility } from "./parts/beside-eligibility";
 import { SavedLine } from "./parts/saved-line";
 import { SectionForm } from "./parts/section-form";
+import { SectionNotices } from "./parts/section-notices";
+
+/** Saves while a person types; the page works without. */
+export const handle = { script: autosaveScript };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -43,9 +49,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const section = sectionBySlug(params.section!);
   if (!section) notFound();
   if (section.code === "budget") throw redirect(sectionPath(number, section));
-  const page = await findSectionPage(ports(), actor, { number, slug: section.slug });
+  const { pathname: path, searchParams } = new URL(request.url);
+  const isChecking = searchParams.get("retour") === "envoi";
+  const page = await findSectionPage(ports(), actor, { number, slug: section.slug, isChecking });
   if (!page) notFound();
-  return json(page);
+  const repris = readUuid(searchParams.get("repris"));
+  const kept = repris === null ? null : await findKeptForm(ports(), actor, repris);
+  return json({ ...page, restored: restoredView(kept, path) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -69,12 +79,11 @@ export default function SectionPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const section = sectionBySlug(page.slug)!;
-  const form = formState(answer, page.answers);
-  const path = sectionPath(page.number, section);
-  const view = answer && "version" in answer ? answer : null;
+  const view = answer && "version" in answer ? (answer as SectionView) : page.restored;
+  const form = formState(view, page.answers);
   const body =
     page.readOnly === null || view ? (
-      <SectionForm {...{ section, form, choices: page.choices, version: view?.version ?? page.version }} />
+      <SectionForm {...{ section, page, view, form }} />
     ) : (
       <AnswersToRead section={section} answers={page.answers} choices={page.choices} />
     );
@@ -88,27 +97,10 @@ export default function SectionPage() {
           back={{ to: `/dossiers/${page.number}`, label: "Retour au dossier" }}
           lead={section.lead}
         />
-        {view?.conflict && <ConflictView conflict={view.conflict} path={path} />}
-        {view?.closed && (
-          <Notice tone="danger" role="alert" title={view.closed.title}>
-            {view.closed.text}
-          </Notice>
-        )}
-        {!view && page.readOnly && (
-          <Notice title={readOnlyWords[page.readOnly].title}>{readOnlyWords[page.readOnly].text}</Notice>
-        )}
+        <SectionNotices view={view} readOnly={page.readOnly} />
         <SavedLine saved={page.saved} />
       </Reading>
-      {page.eligibility ? (
-        <Panes
-          asideLabel="Éligibilité du projet"
-          aside={<EligibilityPanel number={page.number} eligibility={page.eligibility} />}
-        >
-          {body}
-        </Panes>
-      ) : (
-        <Reading>{body}</Reading>
-      )}
+      <BesideEligibility page={page}>{body}</BesideEligibility>
     </>
   );
 }

@@ -3,13 +3,17 @@ import type { BrowserContext } from "@playwright/test";
 /** The browser says so of a page that answers 404 or a form that answers 422: those are answers, not faults. */
 const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
+/** A network that is cut while a form saves by itself: the page says so in words, and tries again. */
+const cut = /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/;
+
 /** Collects what pages complain about: errors on the console and exceptions nobody caught. */
 export function collectConsoleErrors(context: BrowserContext): string[] {
   const errors: string[] = [];
   context.on("console", (message) => {
     const { url } = message.location();
     const isRefusal = refusal.test(message.text()) && !url.includes("/assets/");
-    if (message.type() === "error" && !isRefusal) errors.push(`${message.text()} (${url})`);
+    const isCut = cut.test(message.text()) && url.endsWith("/saisie");
+    if (message.type() === "error" && !isRefusal && !isCut) errors.push(`${message.text()} (${url})`);
   });
   context.on("weberror", (error) => errors.push(String(error.error().stack ?? error.error())));
   return errors;

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Application } from "~/domain/eligibility/application-input";
 import type { Answers } from "./answers";
 import type { Choices } from "./choices";
-import { differences, type Compared, type Difference } from "./differences";
+import { answerParts, mergedAnswers, type Compared } from "./answer-parts";
+import type { AnswerPart, PartChoice } from "./differences";
 import type { FormCall } from "./form-call";
 import { answersSchema } from "./answers-schema";
 import { missingAnswers, type MissingAnswer } from "./missing";
@@ -43,15 +44,17 @@ export interface Section<Code extends string = string> {
   toInput(answers: Answers, call: FormCall): InputPart;
   /** Without the rows in which nothing was typed. */
   tidy(answers: Answers): Answers;
-  /** What two people answered otherwise. */
-  compare(answers: Compared, choices: Choices): Difference[];
+  /** The answers part by part, in words: what two people may have answered otherwise. */
+  parts(answers: Answers, choices: Choices): AnswerPart[];
+  /** The answers of `yours` with the parts chosen otherwise. */
+  merge(answers: Compared, chosen: ReadonlyMap<string, PartChoice>): Answers;
 }
 
 interface Definition<Code extends string>
   extends
-    Omit<Section<Code>, "schema" | "missing" | "tidy" | "compare">,
+    Omit<Section<Code>, "schema" | "missing" | "tidy" | "parts" | "merge">,
     /** Unless they follow from the questions. */
-    Partial<Pick<Section<Code>, "schema" | "missing" | "tidy" | "compare">> {}
+    Partial<Pick<Section<Code>, "schema" | "missing" | "tidy" | "parts" | "merge">> {}
 
 export function defineSection<const Code extends string>(definition: Definition<Code>): Section<Code> {
   const { questions } = definition;
@@ -60,6 +63,7 @@ export function defineSection<const Code extends string>(definition: Definition<
     schema: definition.schema ?? (answersSchema(questions).strict() as unknown as z.ZodType<Answers>),
     missing: definition.missing ?? ((answers) => missingAnswers(questions, answers)),
     tidy: definition.tidy ?? tidyAnswers,
-    compare: definition.compare ?? ((answers, choices) => differences(questions, answers, choices)),
+    parts: definition.parts ?? ((answers, choices) => answerParts(questions, answers, choices)),
+    merge: definition.merge ?? ((answers, chosen) => mergedAnswers(questions, answers, chosen)),
   };
 }

@@ -5,7 +5,7 @@ import {
   type BudgetAnswers,
   type OtherFunding,
 } from "~/domain/budget/budget-answers";
-import { budgetDifferences } from "~/domain/budget/budget-differences";
+import { budgetParts, mergedBudget } from "~/domain/budget/budget-parts";
 import { tidyBudget } from "~/domain/budget/editor-lines";
 import { accountOfKind, funderKindLabels, type FundingState } from "~/domain/budget/funders";
 import type { Application, BudgetLine } from "~/domain/eligibility/application-input";
@@ -26,7 +26,9 @@ export const budget = defineSection({
   schema: budgetAnswers as unknown as z.ZodType<Answers>,
   missing: (answers) => missingInBudget(readBudget(answers)),
   tidy: (answers) => tidyBudget(readBudget(answers)) as unknown as Answers,
-  compare: ({ theirs, yours }) => budgetDifferences(readBudget(theirs), readBudget(yours)),
+  parts: (answers) => budgetParts(tidyBudget(readBudget(answers))),
+  merge: ({ theirs, yours }, chosen) =>
+    mergedBudget(readBudget(theirs), tidyBudget(readBudget(yours)), chosen) as unknown as Answers,
   toInput(answers, { funders }) {
     const typed = readBudget(answers);
     return {

@@ -8,7 +8,8 @@ import { proposalsFor } from "~/domain/budget/proposals";
 import type { FormValues } from "~/platform/forms/form-values";
 import { checkForm, type PostedForm } from "~/platform/forms/read-form.server";
 import type { Ports } from "~/platform/ports.server";
-import { answerSection, type SectionAnswer } from "../sections/answer-section.server";
+import { answerSection } from "../sections/answer-section.server";
+import { shownAgain, type SectionAnswer } from "../sections/section-answer";
 import { readSectionPost } from "../sections/section-intent";
 import { findApplicationForm } from "../sections/queries.server";
 
@@ -31,13 +32,13 @@ export async function answerBudget(
   if (!asked)
     return withEveryLine(await answerSection(ports, actor, { number, section: budget, posted }), funders);
 
-  const { version, answers } = readSectionPost(posted.values);
-  const checked = await checkForm({ form: null, values: answers as FormValues }, budget.schema);
-  if (!checked.ok) return { kind: "shown", status: 422, view: { ...checked.refusal, version } };
+  const post = readSectionPost(posted.values);
+  const checked = await checkForm({ form: null, values: post.answers as FormValues }, budget.schema);
+  if (!checked.ok) return { kind: "shown", status: 422, view: { ...shownAgain(post), ...checked.refusal } };
   const [, list, proposal] = asked;
   const changed = withLine(accepted(readBudget(checked.value), proposal), list);
   const values = editorAnswers(changed, funders) as unknown as FormValues;
-  return { kind: "shown", status: 200, view: { form: null, values, errors: [], version } };
+  return { kind: "shown", status: 200, view: shownAgain(post, { values }) };
 }
 
 function accepted(answers: BudgetAnswers, proposal: string | undefined): BudgetAnswers {

@@ -1,101 +1,100 @@
 import type { Actor } from "~/domain/access/actor";
-import type { Difference } from "~/domain/application/form/differences";
+import type { Answers } from "~/domain/application/form/answers";
 import { sectionPath } from "~/domain/application/form/paths";
 import type { FormSection } from "~/domain/application/sections";
-import type { FormRefusal } from "~/platform/forms/form-refusal";
 import { checkForm, type PostedForm } from "~/platform/forms/read-form.server";
 import type { Ports } from "~/platform/ports.server";
+import { answerConflict, withChosenParts } from "./answer-conflict.server";
 import { closedWords } from "./closed-words";
-import { findFormChoices } from "./form-choices.server";
+import { findLastYear } from "./last-year.server";
+import { shownAgain, type SectionAnswer } from "./section-answer";
 import { readSectionPost, withRowChanged, type SectionPost } from "./section-intent";
-import { saveSection, type SaveSectionRefusal } from "./save-section.server";
-import { findNextSection } from "./section-page.server";
-import { findApplicationForm } from "./queries.server";
+import { saveSection, type SavedSection, type SaveSectionRefusal } from "./save-section.server";
 
-/** The form shown again, with everything as it was typed. */
-export interface SectionView extends FormRefusal {
-  readonly version: number;
-  readonly conflict?: {
-    readonly by: string;
-    readonly at: string;
-    readonly differences: readonly Difference[];
-  };
-  readonly closed?: { readonly title: string; readonly text: string };
-}
-
-export type SectionAnswer =
-  | {
-      readonly kind: "saved";
-      readonly next: string;
-      readonly sentence: string;
-      readonly tone: "success" | "warning";
-    }
-  | { readonly kind: "shown"; readonly status: number; readonly view: SectionView }
-  | { readonly kind: "not-found" };
-
-interface Posted {
+export interface Posted {
   readonly number: string;
   readonly section: FormSection;
   readonly posted: PostedForm;
 }
 
-/** Answers what a person sent from the page of a section: a row more, a save, or the form again with the reason. */
+/** Answers what a person sent from the page of a section: a save, or the form again with what they asked. */
 export async function answerSection(ports: Ports, actor: Actor, sent: Posted): Promise<SectionAnswer> {
-  const { number, section, posted } = sent;
+  const { section, posted } = sent;
   const post = readSectionPost(posted.values);
-  const { intent, version, answers } = post;
-  if (intent.to !== "save") return rowChanged(sent, post);
-  const form = await checkForm({ form: null, values: answers }, section.schema);
-  if (!form.ok) return { kind: "shown", status: 422, view: { ...form.refusal, version } };
+  if (post.intent.to !== "save") return changedUnsaved(ports, actor, sent, post);
+  const form = await checkForm({ form: null, values: post.answers }, section.schema);
+  if (!form.ok) return { kind: "shown", status: 422, view: { ...shownAgain(post), ...form.refusal } };
 
-  const saved = await saveSection(ports, actor, {
-    number,
-    section,
-    version,
-    answers: section.tidy(form.value),
-    completed: true,
-  });
-  if (!saved.ok) return refused(ports, actor, sent, { post, refusal: saved.refusal });
-  const { missing } = saved.value;
-  const next =
-    intent.next === "return" ? null : await findNextSection(ports, actor, { number, slug: section.slug });
+  const asTyped = section.tidy(form.value);
+  const { answers, version } = await withChosenParts(ports, actor, sent, { post, answers: asTyped });
+  return saved(ports, actor, sent, { post, answers, version });
+}
+
+interface Checked {
+  readonly post: SectionPost;
+  readonly answers: Answers;
+  readonly version: number;
+}
+
+async function saved(
+  ports: Ports,
+  actor: Actor,
+  sent: Posted,
+  { post, answers, version }: Checked,
+): Promise<SectionAnswer> {
+  const { number, section } = sent;
+  const asked = { number, section, version, answers, completed: true, editor: post.editor };
+  const result = await saveSection(ports, actor, asked);
+  if (result.ok) return savedAnswer(sent, post, result.value);
+  const refusal: SaveSectionRefusal = result.refusal;
+  if (refusal.code === "not-found") return { kind: "not-found" };
+  if (refusal.code !== "changed-meanwhile") {
+    return { kind: "shown", status: 409, view: shownAgain(post, { closed: closedWords(refusal) }) };
+  }
+  const { latest } = refusal;
+  const conflict = await answerConflict(ports, actor, sent, { post, answers, latest });
+  return conflict ?? saved(ports, actor, sent, { post, answers, version: latest.version });
+}
+
+function savedAnswer(
+  { number, section }: Posted,
+  { intent }: SectionPost,
+  { missing, next }: SavedSection,
+): SectionAnswer {
+  const to = intent.to === "save" ? intent.next : "continue";
+  const onwards = next ? sectionPath(number, next) : `/dossiers/${number}`;
   return {
     kind: "saved",
-    next: next ? sectionPath(number, next) : `/dossiers/${number}`,
+    next: { continue: onwards, return: `/dossiers/${number}`, check: `/dossiers/${number}/envoi` }[to],
     tone: missing === 0 ? "success" : "warning",
     sentence: savedSentence(section.title, missing),
   };
 }
 
-function rowChanged({ section }: Posted, { intent, version, answers }: SectionPost): SectionAnswer {
-  const list = intent.to === "save" ? undefined : section.questions.find(({ name }) => name === intent.list);
-  const values =
-    intent.to !== "save" && list?.kind === "rows" ? withRowChanged(answers, intent, list.least) : answers;
-  return { kind: "shown", status: 200, view: { form: null, values, errors: [], version } };
-}
-
-async function refused(
+/** A row more or less, an answer left out or taken from last year, a text that came back: shown, not saved. */
+async function changedUnsaved(
   ports: Ports,
   actor: Actor,
   { number, section }: Posted,
-  { post, refusal }: { post: SectionPost; refusal: SaveSectionRefusal },
+  post: SectionPost,
 ): Promise<SectionAnswer> {
-  const typed = { form: null, values: post.answers, errors: [] };
-  if (refusal.code === "not-found") return { kind: "not-found" };
-  if (refusal.code !== "changed-meanwhile") {
-    const view = { ...typed, version: post.version, closed: closedWords(refusal) };
-    return { kind: "shown", status: 409, view };
-  }
-  const { by, at, answers: theirs, version } = refusal.latest;
-  const form = await findApplicationForm(ports, actor, number);
-  if (!form) return { kind: "not-found" };
-  const choices = await findFormChoices(ports.db, {
-    callId: form.call.id,
-    callVersionId: form.callVersionId,
+  const { intent, answers } = post;
+  const show = (values: Answers): SectionAnswer => ({
+    kind: "shown",
+    status: 200,
+    view: shownAgain(post, { values, ...(intent.to === "restore" ? { isRestored: true } : {}) }),
   });
-  const both = section.compare({ theirs, yours: post.answers }, choices);
-  const conflict = { by, at: at.toISOString(), differences: both };
-  return { kind: "shown", status: 409, view: { ...typed, version, conflict } };
+  if (intent.to === "add" || intent.to === "remove") {
+    const list = section.questions.find(({ name }) => name === intent.list);
+    return show(list?.kind === "rows" ? withRowChanged(answers, intent, list.least) : answers);
+  }
+  if (intent.to === "clear") return show({ ...answers, [intent.question]: "" });
+  if (intent.to === "reuse") {
+    const lastYear = await findLastYear(ports, actor, { number, code: section.code });
+    const held = lastYear?.answers[intent.question];
+    return show(held === undefined ? answers : { ...answers, [intent.question]: held });
+  }
+  return show(answers);
 }
 
 function savedSentence(title: string, missing: number): string {

@@ -13,6 +13,7 @@ interface Row {
   readonly callCode: string;
   readonly form: unknown;
   readonly funders: readonly (FormCall["funders"][number] & { readonly id: string })[];
+  readonly sections: HeldDraft["sections"];
 }
 
 export interface HeldDraft {
@@ -21,6 +22,11 @@ export interface HeldDraft {
   readonly calendar: CallCalendar;
   readonly call: FormCall;
   readonly funderIds: ReadonlyMap<string, string>;
+  readonly sections: readonly {
+    readonly code: string;
+    readonly answers: unknown;
+    readonly isCompleted: boolean;
+  }[];
 }
 
 /**
@@ -36,7 +42,10 @@ export async function holdDraft(tx: Tx, actor: Actor, number: string): Promise<H
            COALESCE((SELECT json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'kind', f.kind,
                                                        'account', f.account) ORDER BY f.position)
                        FROM call_funders cf JOIN funders f ON f.id = cf.funder_id
-                      WHERE cf.call_id = c.id), '[]') AS funders
+                      WHERE cf.call_id = c.id), '[]') AS funders,
+           COALESCE((SELECT json_agg(json_build_object('code', s.code, 'answers', s.answers,
+                                                       'isCompleted', s.completed_at IS NOT NULL))
+                       FROM application_sections s WHERE s.application_id = a.id), '[]') AS sections
       FROM applications a
       JOIN calls c ON c.id = a.call_id
       JOIN call_versions v ON v.id = a.call_version_id
@@ -49,6 +58,7 @@ export async function holdDraft(tx: Tx, actor: Actor, number: string): Promise<H
     calendar: calendarOf(row.calendar),
     call: { code: row.callCode, sections: readFormSettings(row.form).sections, funders: row.funders },
     funderIds: new Map(row.funders.map(({ code, id }) => [code, id])),
+    sections: row.sections,
   };
 }
 

@@ -8,6 +8,8 @@ export interface LatestChange {
   readonly version: number;
   readonly by: string;
   readonly at: Date;
+  /** The page that wrote it, when one did. */
+  readonly editor: { readonly key: string; readonly turn: number } | null;
 }
 
 /** What stands in a section now; version 0 without answers when nobody saved it. */
@@ -18,14 +20,17 @@ export async function findLatestChange(tx: Tx, applicationId: string, code: stri
       answers: true,
       version: true,
       updatedAt: true,
+      editorKey: true,
+      editorTurn: true,
       updatedBy: { select: { firstName: true, lastName: true } },
     },
   });
-  if (!held) return { answers: {}, version: 0, by: "", at: new Date(0) };
+  if (!held) return { answers: {}, version: 0, by: "", at: new Date(0), editor: null };
   return {
     answers: held.answers as Answers,
     version: held.version,
     by: fullName(held.updatedBy),
     at: held.updatedAt,
+    editor: held.editorKey === null ? null : { key: held.editorKey, turn: held.editorTurn },
   };
 }

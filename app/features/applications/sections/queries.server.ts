@@ -39,6 +39,8 @@ export interface ApplicationForm {
   };
   readonly callVersionId: string;
   readonly readOnly: ReadOnly | null;
+  /** It began with the answers of an earlier year. */
+  readonly isRenewal: boolean;
   readonly answers: AnswersBySection;
   readonly sections: readonly SectionOfForm[];
   readonly fileCount: number;
@@ -58,6 +60,7 @@ export async function findApplicationForm(
       status: true,
       associationId: true,
       callVersionId: true,
+      renewedFromId: true,
       association: { select: { name: true } },
       call: { select: { id: true, title: true, slug: true, ...callWindow, ...formCallSelect.call.select } },
       callVersion: formCallSelect.callVersion,
@@ -99,6 +102,7 @@ export async function findApplicationForm(
       state,
       associationsFor(actor, "application.edit").includes(row.associationId),
     ),
+    isRenewal: row.renewedFromId !== null,
     answers,
     sections: sections.map((section) => {
       const stored = row.sections.find(({ code }) => code === section.code);

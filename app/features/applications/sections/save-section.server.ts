@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "~/domain/access/actor";
 import type { Answers } from "~/domain/application/form/answers";
-import type { FormSection } from "~/domain/application/sections";
+import { nextSection } from "~/domain/application/form/next-section";
+import type { StoredSection } from "~/domain/application/form/progress";
+import type { FormSection, SectionCode } from "~/domain/application/sections";
 import { isOpenToApplicant, type ApplicationStatus } from "~/domain/application/lifecycle";
 import { callStateAt, type CallState } from "~/domain/call/lifecycle";
 import { accept, refuse, type Result } from "~/domain/result";
@@ -9,7 +12,8 @@ import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 import { findLatestChange, type LatestChange } from "./latest-change.server";
-import { holdDraft } from "./find-draft.server";
+import { readAnswers } from "../assemble.server";
+import { holdDraft, type HeldDraft } from "./find-draft.server";
 import { projections } from "./projections/index.server";
 import { writeProjection } from "./write-projection.server";
 
@@ -21,8 +25,19 @@ export interface SectionToSave {
   readonly version: number;
   /** As the section's schema read them. */
   readonly answers: Answers;
-  /** The person says the section is done; kept only when nothing is missing. */
-  readonly completed: boolean;
+  /**
+   * The person says the section is done; kept only when nothing is missing. What is saved by itself while it is
+   * being typed says nothing of that, and leaves it as it was.
+   */
+  readonly completed: boolean | "as-it-was";
+  /** The page that sends it; absent when no page does. */
+  readonly editor?: Editor | undefined;
+}
+
+/** One showing of a form, and how many times it has sent the section. */
+export interface Editor {
+  readonly key: string;
+  readonly turn: number;
 }
 
 export type SaveSectionRefusal =
@@ -35,6 +50,9 @@ export interface SavedSection {
   readonly version: number;
   /** Answers still to give or to mend in this section. */
   readonly missing: number;
+  readonly at: Date;
+  /** The next section that is not done, in the order of the tasks. */
+  readonly next: FormSection | null;
 }
 
 /**
@@ -44,7 +62,7 @@ export interface SavedSection {
 export async function saveSection(
   { db, now }: Ports,
   actor: Actor,
-  { number, section, version, answers, completed }: SectionToSave,
+  { number, section, version, answers, completed, editor }: SectionToSave,
 ): Promise<Result<SavedSection, SaveSectionRefusal>> {
   return db.$transaction(async (tx) => {
     const draft = await holdDraft(tx, actor, number);
@@ -60,12 +78,17 @@ export async function saveSection(
       code: section.code,
       version,
       answers,
-      completedAt: completed && missing === 0 ? at : null,
+      completedAt: completed === true && missing === 0 ? at : null,
+      keepsCompletion: completed === "as-it-was" && missing === 0,
       at,
+      editor,
     });
+    const next = nextSection(section.code, draft.call, withAnswers(draft.sections, section.code, answers));
     if (saved === null) {
       const latest = await findLatestChange(tx, draft.id, section.code);
-      return refuse({ code: "changed-meanwhile", latest });
+      return isDeepStrictEqual(latest.answers, answers)
+        ? accept({ version: latest.version, missing, at: latest.at, next })
+        : refuse({ code: "changed-meanwhile", latest });
     }
 
     const target = { applicationId: draft.id, funderIds: draft.funderIds };
@@ -84,8 +107,26 @@ export async function saveSection(
       facts: { section: section.code, version: saved },
       applicationId: draft.id,
     });
-    return accept({ version: saved, missing });
+    return accept({ version: saved, missing, at, next });
   });
+}
+
+/** The stored sections as they are once this one is saved: it is not the one to go to next. */
+function withAnswers(
+  stored: HeldDraft["sections"],
+  code: SectionCode,
+  answers: Answers,
+): Partial<Record<SectionCode, StoredSection>> {
+  const read = readAnswers(stored);
+  return {
+    ...Object.fromEntries(
+      stored.map((row) => [
+        row.code,
+        { answers: read[row.code as SectionCode] ?? {}, isCompleted: row.isCompleted },
+      ]),
+    ),
+    [code]: { answers, isCompleted: true },
+  };
 }
 
 interface SectionRow {
@@ -94,24 +135,32 @@ interface SectionRow {
   readonly version: number;
   readonly answers: Answers;
   readonly completedAt: Date | null;
+  readonly keepsCompletion: boolean;
   readonly at: Date;
+  readonly editor: Editor | undefined;
 }
 
-/** The new version, or null when the stored one is not the one that was seen. */
+/**
+ * The new version, or null when the stored one is neither the one that was seen nor one that the same page wrote
+ * before: the answer to that earlier save may have been lost.
+ */
 async function writeSection(tx: Tx, actor: Actor, row: SectionRow): Promise<number | null> {
-  const { applicationId, code, version, answers, completedAt, at } = row;
+  const { applicationId, code, version, answers, completedAt, keepsCompletion, at, editor } = row;
+  const [key, turn] = [editor?.key ?? null, editor?.turn ?? 0];
   const json = JSON.stringify(answers satisfies Prisma.InputJsonObject);
   const written = await tx.$queryRaw<{ version: number }[]>`
     INSERT INTO application_sections AS held
-           (application_id, code, answers, completed_at, version, updated_at, updated_by_id)
+           (application_id, code, answers, completed_at, version, updated_at, updated_by_id, editor_key, editor_turn)
     SELECT ${applicationId}::uuid, ${code}::text, ${json}::jsonb, ${completedAt}::timestamptz, 1,
-           ${at}::timestamptz, ${actor.userId}::uuid
+           ${at}::timestamptz, ${actor.userId}::uuid, ${key}::uuid, ${turn}::int
      WHERE ${version}::int = 0 OR EXISTS (SELECT FROM application_sections
                                       WHERE application_id = ${applicationId}::uuid AND code = ${code})
         ON CONFLICT (application_id, code) DO UPDATE
-       SET answers = EXCLUDED.answers, completed_at = EXCLUDED.completed_at, version = held.version + 1,
-           updated_at = EXCLUDED.updated_at, updated_by_id = EXCLUDED.updated_by_id
-     WHERE held.version = ${version}
+       SET answers = EXCLUDED.answers, version = held.version + 1,
+           completed_at = CASE WHEN ${keepsCompletion}::boolean THEN held.completed_at ELSE EXCLUDED.completed_at END,
+           updated_at = EXCLUDED.updated_at, updated_by_id = EXCLUDED.updated_by_id,
+           editor_key = EXCLUDED.editor_key, editor_turn = EXCLUDED.editor_turn
+     WHERE held.version = ${version} OR (held.editor_key = ${key}::uuid AND held.editor_turn < ${turn}::int)
     RETURNING version`;
   return written[0]?.version ?? null;
 }

@@ -1,33 +1,37 @@
-import { Form } from "@remix-run/react";
 import { useMemo, type MouseEvent } from "react";
-import { Actions, Button } from "~/components/button";
+import { Button } from "~/components/button";
 import { AmountInput } from "~/components/fields/amount-input";
-import { HiddenVersion } from "~/components/fields/hidden-version";
-import type { CallFunder } from "~/domain/application/form/form-call";
+import { PlainForm } from "~/components/plain-form";
 import { chargeFamilies, productFamilies } from "~/domain/budget/accounts";
 import { balanceOf } from "~/domain/budget/balance";
 import { emptyAccountLine, emptyFunding, type EditorAnswers } from "~/domain/budget/editor-lines";
 import { proposalsFor } from "~/domain/budget/proposals";
+import type { BudgetPage } from "~/features/applications/budget/queries.server";
+import type { SectionView } from "~/features/applications/sections/section-answer";
 import { BudgetBalance } from "./budget-balance";
 import type { BudgetForm } from "./budget-form";
 import { CallFunding, OtherFundingLines } from "./budget-funding";
 import { BudgetLines } from "./budget-lines";
-import { DefaultButton } from "./section-form";
 import { acceptProposal } from "./accept-proposal";
+import { autosaveAttributes } from "./autosave-attributes";
+import { CarriedFields } from "./carried-fields";
+import { ConflictChoices } from "./conflict-view";
+import { DefaultButton, SaveButtons } from "./section-form";
 
 export interface BudgetEditorProps {
   form: BudgetForm;
   /** What the editor opened with, which says how many lines have an account. */
   start: EditorAnswers;
-  funders: readonly CallFunder[];
-  version: number;
+  page: BudgetPage;
+  view: SectionView | null;
 }
 
+const section = { code: "budget", slug: "budget" } as const;
 const inMoney = (families: typeof chargeFamilies) => families.filter((family) => !family.isInKind);
 const inKind = (families: typeof chargeFamilies) => families.filter((family) => family.isInKind);
 
 /** Charges, products and funders line by line, with totals that follow where a script runs. */
-export function BudgetEditor({ form, start, funders, version }: BudgetEditorProps) {
+export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
   const values = form.watch();
   const { charges = [], products = [], otherFunding = [] } = values;
   const fixed = useMemo(
@@ -41,12 +45,15 @@ export function BudgetEditor({ form, start, funders, version }: BudgetEditorProp
   const instead = (act: () => void) => (event: MouseEvent) => {
     if (!form.isHydrated) return;
     event.preventDefault();
+    const { form: element } = event.currentTarget as HTMLButtonElement;
     act();
+    requestAnimationFrame(() => element?.dispatchEvent(new Event("change", { bubbles: true })));
   };
   return (
-    <Form {...form.formProps} className="form" aria-label="Budget du projet">
-      <HiddenVersion name="_version" version={version} />
+    <PlainForm data={autosaveAttributes(page, section, view)} label="Budget du projet">
+      <CarriedFields {...page} view={view} />
       <DefaultButton />
+      {view?.conflict && <ConflictChoices conflict={view.conflict} />}
       <h2 id="f-charges">Charges</h2>
       <BudgetLines
         {...{ form, side: "charges", lines: charges, fixed: fixed.charges }}
@@ -60,7 +67,7 @@ export function BudgetEditor({ form, start, funders, version }: BudgetEditorProp
       </Button>
       <h2 id="f-products">Produits</h2>
       <h3>Financeurs de l’appel</h3>
-      <CallFunding form={form} funders={funders} />
+      <CallFunding form={form} funders={page.funders} />
       <h3>Autres financeurs</h3>
       <OtherFundingLines form={form} lines={otherFunding} />
       <Button
@@ -112,15 +119,8 @@ export function BudgetEditor({ form, start, funders, version }: BudgetEditorProp
           Recalculer
         </Button>
       )}
-      <Actions>
-        <Button name="_intent" value="continue">
-          Enregistrer et continuer
-        </Button>
-        <Button kind="secondary" name="_intent" value="return">
-          Enregistrer et revenir au dossier
-        </Button>
-      </Actions>
-    </Form>
+      <SaveButtons isChecking={page.isChecking} />
+    </PlainForm>
   );
 }
 

@@ -1,45 +1,71 @@
 import { Actions, Button } from "~/components/button";
-import { HiddenVersion } from "~/components/fields/hidden-version";
 import { PlainForm } from "~/components/plain-form";
 import { setType } from "~/components/set-type";
-import type { Choices } from "~/domain/application/form/choices";
+import type { Question } from "~/domain/application/form/question";
 import type { FormSection } from "~/domain/application/sections";
+import type { SectionView } from "~/features/applications/sections/section-answer";
+import type { SectionPage } from "~/features/applications/sections/section-page.server";
 import type { FormState } from "~/platform/forms/form-state";
+import { autosaveAttributes } from "./autosave-attributes";
+import { CarriedFields } from "./carried-fields";
+import { ConditionalBlock } from "./conditional-block";
+import { ConflictChoices } from "./conflict-view";
+import { LastYearAnswer } from "./last-year-answer";
 import { QuestionField } from "./question-field";
 import { RowsField } from "./rows-field";
 
 export interface SectionFormProps {
   section: FormSection;
+  page: SectionPage;
+  view: SectionView | null;
   form: FormState;
-  choices: Choices;
-  version: number;
 }
 
-/** The questions of one section. The server checks them; nothing here needs a script. */
-export function SectionForm({ section, form, choices, version }: SectionFormProps) {
+/** The questions of one section. The server checks them; a script only saves them on the way. */
+export function SectionForm({ section, page, view, form }: SectionFormProps) {
   return (
-    <PlainForm>
-      <HiddenVersion name="_version" version={version} />
+    <PlainForm data={autosaveAttributes(page, section, view)} label={section.title}>
+      <CarriedFields {...page} view={view} />
       <DefaultButton />
+      {view?.conflict && <ConflictChoices conflict={view.conflict} />}
       {section.questions.map((question) => (
-        <div key={question.name} className="question-block">
+        <ConditionalBlock key={question.name} question={question} questions={section.questions} form={form}>
           {question.heading && <h2>{setType(question.heading)}</h2>}
-          {question.kind === "rows" ? (
-            <RowsField question={question} name={question.name} form={form} choices={choices} />
-          ) : (
-            <QuestionField question={question} name={question.name} form={form} choices={choices} />
-          )}
-        </div>
+          <AnyField {...{ question, form, page }} />
+          <LastYearAnswer question={question} page={page} form={form} />
+        </ConditionalBlock>
       ))}
-      <Actions>
+      <SaveButtons isChecking={page.isChecking} />
+    </PlainForm>
+  );
+}
+
+function AnyField({ question, form, page }: { question: Question; form: FormState; page: SectionPage }) {
+  const shown = { name: question.name, form, choices: page.choices };
+  return question.kind === "rows" ? (
+    <RowsField question={question} {...shown} />
+  ) : (
+    <QuestionField question={question} {...shown} />
+  );
+}
+
+/** Who comes from the page where everything is reread goes back to it first. */
+export function SaveButtons({ isChecking }: { isChecking: boolean }) {
+  return (
+    <Actions>
+      {isChecking ? (
+        <Button name="_intent" value="check">
+          Enregistrer et revenir à la vérification
+        </Button>
+      ) : (
         <Button name="_intent" value="continue">
           Enregistrer et continuer
         </Button>
-        <Button kind="secondary" name="_intent" value="return">
-          Enregistrer et revenir au dossier
-        </Button>
-      </Actions>
-    </PlainForm>
+      )}
+      <Button kind="secondary" name="_intent" value="return">
+        Enregistrer et revenir au dossier
+      </Button>
+    </Actions>
   );
 }
 
