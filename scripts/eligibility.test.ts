@@ -71,14 +71,33 @@ describe.concurrent("npm run eligibility", { timeout: 30_000 }, () => {
     expect(await run("[]")).toEqual({ exitCode: 0, lines: [], complaint: "" });
   });
 
+  it("reads what is odd but JSON: a mark of byte order, keys twice, unknown, or nested without end", async () => {
+    const [first] = applications.map((application) => JSON.stringify(application).slice(0, -1));
+    const depth = 100_000;
+    const content = `\uFEFF[
+      ${first},"requestedAmount":"999.99"},
+      ${first},"__proto__":{"id":"other"}},
+      ${first},"unknown":${"[".repeat(depth)}12345678901234567890${"]".repeat(depth)}}
+    ]`;
+    const { exitCode, lines } = await run(content);
+    expect(exitCode).toBe(0);
+    expect(lines.map(({ id, overall }) => [id, overall])).toEqual([
+      ["D01", "incomplete"],
+      ["D01", "eligible"],
+      ["D01", "eligible"],
+    ]);
+  });
+
   it.each([
     ["a file that is no array", "{}", callFile],
     ["an array that breaks off", JSON.stringify(applications.slice(0, 1)).slice(0, -30), callFile],
+    ["an application that is no JSON", `[${JSON.stringify(applications[0])},{"id":"x",}]`, callFile],
+    ["something after the array", `${JSON.stringify(applications.slice(0, 1))}]`, callFile],
     ["a call that is none", "[]", join(project, "package.json")],
     ["a call that is not there", "[]", join(folder, "nowhere.json")],
   ])("ends with 2 and one sentence on %s", async (_situation, content, call) => {
-    const { exitCode, complaint } = await run(content, call);
-    expect(exitCode).toBe(2);
+    const { exitCode, lines, complaint } = await run(content, call);
+    expect({ exitCode, lines }).toEqual({ exitCode: 2, lines: [] });
     expect(complaint).toMatch(/^Cannot [^\n]+\.\n$/);
   });
 });

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { ZodError } from "zod";
 import type { CallSettings } from "~/domain/eligibility/call-settings";
@@ -26,12 +26,11 @@ process.exitCode = await run().catch((error: unknown) => {
 async function run(): Promise<number> {
   const { call, applications } = readArguments();
   const rules = await readRules(call);
+  await readThrough(applications);
   const output = new LineWriter(process.stdout);
   let exitCode = 0;
   try {
-    for await (const text of jsonArrayElements(
-      createReadStream(applications, { highWaterMark: 256 * 1024 }),
-    )) {
+    for await (const text of elementsOf(applications)) {
       const answer = judgeText(text, rules);
       if ("error" in answer) exitCode = 1;
       await output.write(JSON.stringify(answer));
@@ -42,6 +41,23 @@ async function run(): Promise<number> {
     await output.flush();
   }
   return exitCode;
+}
+
+/**
+ * Reads a file once before the first answer, so that one broken at its end says nothing on standard output. A pipe
+ * can be read only once: its answers come as it is read.
+ */
+async function readThrough(file: string): Promise<void> {
+  try {
+    if (!(await stat(file)).isFile()) return;
+    for await (const text of elementsOf(file)) JSON.parse(text);
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function elementsOf(file: string): AsyncIterable<string> {
+  return jsonArrayElements(createReadStream(file, { highWaterMark: 256 * 1024 }));
 }
 
 function judgeText(text: string, rules: PreparedRules) {

@@ -13,7 +13,14 @@ const exactMembers: ReadonlySet<string> = new Set(["targetMin", "targetMax"]);
  * @throws {SyntaxError} when the text is not JSON
  */
 export function parseExactly(json: string): unknown {
-  return delicateNumber.test(json) ? JSON.parse(json, keepDigits) : JSON.parse(json);
+  if (!delicateNumber.test(json)) return JSON.parse(json);
+  try {
+    return JSON.parse(json, keepDigits);
+  } catch (cause) {
+    // Reviving descends by recursion, reading does not: targets stand at no such depth.
+    if (cause instanceof RangeError) return JSON.parse(json);
+    throw cause;
+  }
 }
 
 function keepDigits(key: string, value: unknown, ...[context]: unknown[]): unknown {
