@@ -71,6 +71,7 @@ const pages = [
   ["/gestion/appels", "management/calls"],
   ["/gestion/appels/:callId", "management/call"],
   ["/gestion/appels/:callId/publication", "management/call-publication"],
+  ["/gestion/appels/:callId/rejeu", "management/replay"],
 
   // Administration
   ["/administration", "administration/overview"],

@@ -1,3 +1,4 @@
+import { startReplays } from "~/features/calls/replay/replays.server";
 import { clockFrom } from "~/platform/clock/clock.server";
 import { readWorkerConfig } from "~/platform/config/config.server";
 import { ConfigurationError } from "~/platform/config/configuration-error.server";
@@ -23,9 +24,10 @@ function start(): void {
   const ports = { db: database.prisma, now: () => clock.now() };
   const mailer = openMailer(config);
   const courier = startCourier({ ports, databaseUrl, mailer, publicOrigin, log });
+  const replays = startReplays({ database, now: ports.now, log });
   const schedule = startSchedule({ databaseUrl, ports, jobs: recurringJobs, log });
   stopGracefully(log, async () => {
-    await Promise.all([courier.stop(), schedule.stop()]);
+    await Promise.all([courier.stop(), schedule.stop(), replays.stop()]);
     mailer.close();
     await database.close();
   });

@@ -33,6 +33,7 @@ const sentences: Readonly<Record<string, string>> = {
   "call.draft-saved": "Page d’un appel enregistrée",
   "call.duplicated": "Appel dupliqué",
   "call.published": "Appel publié",
+  "call.replay-requested": "Règles d’un appel essayées sur des dossiers déposés",
   "committee.agenda-extended": "Dossiers inscrits à l’ordre du jour",
   "committee.agenda-reordered": "Ordre du jour réordonné",
   "committee.agenda-shortened": "Dossier retiré de l’ordre du jour",

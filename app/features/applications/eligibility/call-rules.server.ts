@@ -1,14 +1,15 @@
 import { settingsOfCall } from "~/domain/call/settings-of-call";
-import type { CallSettings } from "~/domain/eligibility/call-settings";
 import { prepareRules, type PreparedRules } from "~/domain/eligibility/engine";
+import type { JudgingTerms } from "~/domain/eligibility/sealed-verdict";
 import type { Tx } from "~/platform/database/database.server";
-import { loadProgramme } from "./programme.server";
+import { loadProgramme } from "~/platform/programme/load-programme.server";
 
 export interface CallRules {
   readonly callVersionId: string;
   /** Number of the version of the call, for people. */
   readonly versionNumber: number;
-  readonly settings: CallSettings;
+  /** What the rules were prepared with: kept with every verdict they reach. */
+  readonly terms: JudgingTerms;
   readonly rules: PreparedRules;
 }
 
@@ -32,7 +33,7 @@ export async function loadCallRules(tx: Tx, callVersionId: string): Promise<Call
   return {
     callVersionId,
     versionNumber: version.number,
-    settings,
+    terms: { settings, programme },
     rules: prepareRules(settings, { programme }),
   };
 }

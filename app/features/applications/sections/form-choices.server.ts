@@ -3,7 +3,7 @@ import type { Option } from "~/domain/application/form/question";
 import type { CallSettings } from "~/domain/eligibility/call-settings";
 import { admissibleObjectives, type Programme } from "~/domain/programme/objectives";
 import type { Db } from "~/platform/database/database.server";
-import { loadProgramme } from "../eligibility/programme.server";
+import { loadProgramme } from "~/platform/programme/load-programme.server";
 
 /** What the questions of one call offer: its pillars and their objectives, its districts and communes. */
 export async function findFormChoices(

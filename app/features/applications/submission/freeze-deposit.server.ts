@@ -3,6 +3,8 @@ import type { Actor } from "~/domain/access/actor";
 import { canonicalJson } from "~/domain/eligibility/canonical-json";
 import type { Application } from "~/domain/eligibility/application-input";
 import type { Verdict } from "~/domain/eligibility/engine";
+import { outcomesWriter } from "~/domain/eligibility/outcomes-text";
+import { sealedText, type JudgingTerms } from "~/domain/eligibility/sealed-verdict";
 import type { Declarations } from "~/domain/submission/declarations";
 import type { FrozenFile } from "~/domain/submission/frozen-file";
 import { signatoryInWords, type Signatory } from "~/domain/submission/signatory";
@@ -16,6 +18,7 @@ interface Frozen {
   readonly files: readonly FrozenFile[];
   readonly input: Application;
   readonly verdict: Verdict;
+  readonly terms: JudgingTerms;
   readonly callVersionId: string;
   readonly declarations: Declarations;
   readonly signatory: Signatory;
@@ -23,15 +26,27 @@ interface Frozen {
 
 /**
  * Writes what is deposited, with its fingerprint (SHA-256 of its canonical JSON), what was declared, and the
- * verdict that was reached on exactly that.
+ * verdict that was reached on exactly that, with the terms it was reached by: enough to reach it again years later.
  */
 export async function freezeDeposit(
   tx: Tx,
   actor: Actor,
-  { applicationId, at, formKey, files, input, verdict, callVersionId, declarations, signatory }: Frozen,
+  {
+    applicationId,
+    at,
+    formKey,
+    files,
+    input,
+    verdict,
+    terms,
+    callVersionId,
+    declarations,
+    signatory,
+  }: Frozen,
 ): Promise<{ submissionId: string; inputSha256: string }> {
-  const inputSha256 = createHash("sha256").update(canonicalJson(input)).digest();
+  const inputSha256 = sha256(canonicalJson(input));
   const hash = new Uint8Array(inputSha256);
+  const termsSha256 = new Uint8Array(sha256(canonicalJson(terms)));
   const { id: submissionId } = await tx.submission.create({
     data: {
       applicationId,
@@ -52,6 +67,10 @@ export async function freezeDeposit(
       .filter(([, isDeclared]) => isDeclared)
       .map(([code]) => ({ applicationId, code, acceptedAt: at, acceptedById: actor.userId })),
   });
+  await tx.judgingTerms.createMany({
+    data: [{ sha256: termsSha256, terms: terms as unknown as Prisma.InputJsonObject }],
+    skipDuplicates: true,
+  });
   await tx.eligibilityVerdict.create({
     data: {
       applicationId,
@@ -59,6 +78,9 @@ export async function freezeDeposit(
       callVersionId,
       criteria: Object.fromEntries(verdict.findings.map(({ code, version }) => [code, version])),
       inputSha256: hash,
+      termsSha256,
+      verdictSha256: new Uint8Array(sha256(sealedText({ ...verdict, input, terms }))),
+      outcomes: outcomesWriter(verdict.findings)(verdict.findings.map(({ outcome }) => outcome)),
       overall: verdict.overall,
       findings: verdict.findings as unknown as Prisma.InputJsonArray,
       judgedAt: at,
@@ -66,4 +88,8 @@ export async function freezeDeposit(
     select: { id: true },
   });
   return { submissionId, inputSha256: inputSha256.toString("hex") };
+}
+
+function sha256(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
 }

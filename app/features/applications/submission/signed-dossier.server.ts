@@ -1,6 +1,7 @@
 import type { Application } from "~/domain/eligibility/application-input";
 import type { Verdict } from "~/domain/eligibility/engine";
 import { readApplication } from "~/domain/eligibility/read-application";
+import type { JudgingTerms } from "~/domain/eligibility/sealed-verdict";
 import { accept, refuse, type Result } from "~/domain/result";
 import type { Declarations } from "~/domain/submission/declarations";
 import type { Signatory } from "~/domain/submission/signatory";
@@ -37,9 +38,11 @@ export async function signedDossier(
   tx: Tx,
   { input, callVersionId }: { input: Application; callVersionId: string },
   signing: Signing,
-): Promise<Result<{ input: Application; verdict: Verdict }, { readonly code: "unreadable" }>> {
+): Promise<
+  Result<{ input: Application; verdict: Verdict; terms: JudgingTerms }, { readonly code: "unreadable" }>
+> {
   const read = readApplication(withSignature(input, signing));
   if (!read.ok) return refuse({ code: "unreadable" });
-  const { rules } = await loadCallRules(tx, callVersionId);
-  return accept({ input: read.value, verdict: rules.judge(read.value) });
+  const { rules, terms } = await loadCallRules(tx, callVersionId);
+  return accept({ input: read.value, verdict: rules.judge(read.value), terms });
 }
