@@ -53,6 +53,7 @@ const pages = [
   ["/instruction", "instruction/inbox"],
   ["/instruction/dossiers/:number", "instruction/application"],
   ["/instruction/dossiers/:number/recevabilite", "instruction/admissibility"],
+  ["/instruction/dossiers/:number/verdict", "instruction/verdict"],
   ["/instruction/dossiers/:number/bilan", "instruction/report"],
 
   // Committee

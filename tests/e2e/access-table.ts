@@ -78,6 +78,8 @@ sffooffof  sffooffff  /instruction/dossiers/:number              sent
 sffnnffnf  sffnnffff  /instruction/dossiers/:number              draft
 sffooffff  sffooffff  /instruction/dossiers/:number/recevabilite sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/recevabilite draft
+sffooffff  sffooffff  /instruction/dossiers/:number/verdict      sent
+sffnnffff  sffnnffff  /instruction/dossiers/:number/verdict      draft
 sffooffff  sffooffff  /instruction/dossiers/:number/bilan        told
 
 sffffofof  ---------  /comite
@@ -93,6 +95,7 @@ sfffffoof  sfffffoff  /finances/:awardId                         award
 sffffffof  ---------  /gestion/appels
 sffffffof  sffffffof  /gestion/appels/:callId                    call
 sffffffof  sffffffof  /gestion/appels/:callId/publication        call
+sffffffof  sffffffof  /gestion/appels/:callId/rejeu              call
 
 sfffffffo  ---------  /administration
 sfffffffo  ---------  /administration/personnes

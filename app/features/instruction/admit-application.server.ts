@@ -1,12 +1,14 @@
 import type { Actor } from "~/domain/access/actor";
 import { advance } from "~/domain/application/lifecycle";
-import { judgedCriteria, type FindingToJudge } from "~/domain/review/judgement";
+import type { Finding } from "~/domain/eligibility/engine";
+import { effectiveVerdict } from "~/domain/review/effective-verdict";
 import { accept, refuse, type Result } from "~/domain/result";
 import { applicationsWithin } from "~/platform/access/application-scope.server";
 import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
+import { saidOf, saidSelect } from "./verdict/said-of-verdict.server";
 
 export type AdmitRefusal =
   | { readonly code: "not-found" }
@@ -16,8 +18,9 @@ export type AdmitRefusal =
   | { readonly code: "changed-meanwhile" };
 
 /**
- * Declares the dossier admissible. A blocking rule that fails forbids it; what the rules leave to a person
- * (assisted rules that pass, findings to review) must each have been judged.
+ * Declares the dossier admissible. A blocking finding forbids it, unless two people set it aside; what the rules
+ * leave to a person (assisted rules that pass, findings to review) must each have been judged convincing, before or
+ * with this act. What is judged with it is kept too.
  */
 export async function admitApplication(
   { db, now }: Ports,
@@ -31,6 +34,7 @@ export async function admitApplication(
       select: {
         id: true,
         status: true,
+        ...saidSelect,
         verdicts: { orderBy: { judgedAt: "desc" }, take: 1, select: { id: true, findings: true } },
       },
     });
@@ -38,7 +42,8 @@ export async function admitApplication(
     if (!application || !verdict) return refuse({ code: "not-found" });
     const advanced = advance(application.status, "admit");
     if (!advanced.ok) return refuse({ code: "wrong-status" });
-    const { failing, toJudge } = judgedCriteria(verdict.findings as unknown as FindingToJudge[]);
+    const findings = verdict.findings as unknown as Finding[];
+    const { failing, toJudge } = effectiveVerdict(findings, saidOf(application, findings));
     if (failing.length > 0) return refuse({ code: "blocking-failures", criteria: failing });
     const left = toJudge.filter((criterion) => !judged.includes(criterion));
     if (left.length > 0) return refuse({ code: "not-judged", criteria: left });
@@ -54,6 +59,16 @@ export async function admitApplication(
       takenById: actor.userId,
     });
     if (!moved) return refuse({ code: "changed-meanwhile" });
+    await tx.substanceJudgement.createMany({
+      data: toJudge.map((criterion) => ({
+        applicationId: id,
+        criterion,
+        isConvincing: true,
+        judgedById: actor.userId,
+        judgedAt: at,
+      })),
+      skipDuplicates: true,
+    });
     await record(tx, {
       at,
       event: "application.admitted",

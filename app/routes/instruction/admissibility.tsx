@@ -9,10 +9,10 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { mayTake } from "~/domain/application/lifecycle";
-import { judgedCriteria } from "~/domain/review/judgement";
 import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { admitApplication } from "~/features/instruction/admit-application.server";
 import { admitForm, inadmissibleForm } from "~/features/instruction/admissibility-forms.schema";
+import { findVerdict } from "~/features/instruction/verdict/queries.server";
 import { declareInadmissible } from "~/features/instruction/declare-inadmissible.server";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
@@ -29,10 +29,14 @@ export const meta: MetaFunction = () => [{ title: "Recevabilité – Instruction
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "instruction.admit");
-  const evidence = await findEvidence(ports(), actor, params.number!);
-  if (!evidence?.verdict) notFound();
+  const [evidence, weighed] = await Promise.all([
+    findEvidence(ports(), actor, params.number!),
+    findVerdict(ports(), actor, params.number!),
+  ]);
+  if (!evidence?.verdict || !weighed) notFound();
   const { number, title, status, version, verdict } = evidence;
-  return { number, title, status, version, findings: verdict.findings };
+  const { failing, toJudge } = weighed;
+  return { number, title, status, version, findings: verdict.findings, failing, toJudge };
 }
 
 const stale = "Ce dossier a changé entre-temps. Rechargez la page, relisez, puis décidez.";
@@ -85,11 +89,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AdmissibilityPage() {
-  const { number, title, status, version, findings } = useLoaderData<typeof loader>();
+  const { number, title, status, version, findings, failing, toJudge } = useLoaderData<typeof loader>();
   const answer = useActionData();
   const form = formState(answer, {}, "admit");
   const refusal = formState(answer, {}, "inadmissible");
-  const { failing, toJudge } = judgedCriteria(findings);
   const mayDecide = mayTake("admit", status);
   return (
     <Reading>
@@ -100,20 +103,28 @@ export default function AdmissibilityPage() {
       />
       <ErrorSummary errors={[...form.errors, ...refusal.errors]} />
       <VerdictFindings findings={findings} />
+      <p>
+        <a href={`/instruction/dossiers/${number}/verdict`}>
+          Juger réponse par réponse, ou écarter un constat
+        </a>
+      </p>
       {!mayDecide && <Notice title="La recevabilité de ce dossier est déjà décidée" />}
       {mayDecide && failing.length === 0 && (
         <PlainForm form="admit">
           <h2>Déclarer recevable</h2>
           <input type="hidden" name="version" value={version} />
-          <Checkboxes
-            label="Ce que vous avez lu et jugé suffisant"
-            hint="Le portail a vu qu’une réponse est là. À vous de dire si elle convient."
-            isOptional={toJudge.length === 0}
-            options={findings
-              .filter(({ code }) => toJudge.includes(code))
-              .map(({ code, label }) => ({ value: code, label: `${label} (${code})` }))}
-            {...form.choices("judged")}
-          />
+          {toJudge.length === 0 ? (
+            <p>Tout ce qui demandait un jugement est jugé.</p>
+          ) : (
+            <Checkboxes
+              label="Ce que vous avez lu et jugé suffisant"
+              hint="Le portail a vu qu’une réponse est là. À vous de dire si elle convient."
+              options={findings
+                .filter(({ code }) => toJudge.includes(code))
+                .map(({ code, label }) => ({ value: code, label: `${label} (${code})` }))}
+              {...form.choices("judged")}
+            />
+          )}
           <Button>Déclarer recevable</Button>
         </PlainForm>
       )}

@@ -131,6 +131,11 @@ export default function InstructionPage() {
                 Examiner la recevabilité
               </ButtonLink>
             )}
+            {mayAdmit && evidence.verdict && (
+              <ButtonLink kind="secondary" to={`/instruction/dossiers/${evidence.number}/verdict`}>
+                Verdict d’éligibilité
+              </ButtonLink>
+            )}
             {mayJudge && evidence.hasReport && (
               <ButtonLink kind="secondary" to={`/instruction/dossiers/${evidence.number}/bilan`}>
                 Lire le bilan

@@ -11,6 +11,7 @@ import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { overallStates } from "~/domain/eligibility/outcome";
 import { readUuid } from "~/domain/identifiers/uuid";
+import { findManagedCall } from "~/features/calls/managed-call.server";
 import { findReplay, type ReplayView } from "~/features/calls/replay/queries.server";
 import { requestReplay } from "~/features/calls/replay/request-replay.server";
 import { readForm } from "~/platform/forms/read-form.server";
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "call.manage");
   const callId = pathIdentifier(params.callId);
+  if (!(await findManagedCall(ports(), actor, callId))) notFound();
   const posted = await readForm(request, form);
   if (!posted.ok) return json(posted.refusal, { status: 422 });
   const { version: versionId, source: sourceId } = posted.value;
@@ -109,7 +111,7 @@ export default function ReplayPage() {
               placeholder={null}
               options={view.sources.map(({ id, title, deposited }) => ({
                 value: id,
-                label: `${title} : ${deposited} ${deposited > 1 ? "dossiers" : "dossier"}`,
+                label: `${title}\u00A0: ${deposited} ${deposited > 1 ? "dossiers" : "dossier"}`,
               }))}
               {...state.field("source")}
             />

@@ -1,4 +1,4 @@
-import { judgedCriteria, type FindingToJudge } from "~/domain/review/judgement";
+import { asksForJudgement, type FindingToWeigh } from "~/domain/review/effective-verdict";
 import type { Mark } from "~/domain/review/rubric";
 import { cents } from "~/domain/money/cents";
 import { admitApplication } from "~/features/instruction/admit-application.server";
@@ -19,14 +19,14 @@ export async function admit(portal: DemoPortal, number: string, day: number): Pr
       verdicts: { take: 1, orderBy: { judgedAt: "desc" }, select: { findings: true } },
     },
   });
-  const { toJudge } = judgedCriteria(application.verdicts[0]!.findings as unknown as FindingToJudge[]);
+  const findings = application.verdicts[0]!.findings as unknown as FindingToWeigh[];
   const admitted = await admitApplication(
     portal.at(portal.calendar.at(day, "09:30:00")),
     await portal.actor(instructors.EPCI),
     {
       number,
       version: application.version,
-      judged: toJudge,
+      judged: findings.filter(asksForJudgement).map(({ code }) => code),
     },
   );
   done(`admission of ${number}`, admitted);

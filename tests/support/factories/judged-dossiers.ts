@@ -5,6 +5,7 @@ import type { Application } from "~/domain/eligibility/application-input";
 import { canonicalJson } from "~/domain/eligibility/canonical-json";
 import { prepareRules } from "~/domain/eligibility/engine";
 import { outcomesWriter } from "~/domain/eligibility/outcomes-text";
+import { sealedText } from "~/domain/eligibility/sealed-verdict";
 import type { Prisma } from "~/generated/prisma/client.js";
 import type { Db } from "~/platform/database/database.server";
 import { loadProgramme } from "~/platform/programme/load-programme.server";
@@ -24,7 +25,9 @@ export async function insertJudgedDossiers(
 ): Promise<string[]> {
   const call = await db.call.findUniqueOrThrow({ where: { id: callId }, include: { currentVersion: true } });
   const settings = settingsOfCall(call, call.currentVersion!.rules);
-  const rules = prepareRules(settings, { programme: await loadProgramme(db, callId) });
+  const terms = { settings, programme: await loadProgramme(db, callId) };
+  const rules = prepareRules(settings, { programme: terms.programme });
+  const termsSha256 = sha256(canonicalJson(terms));
   const write = outcomesWriter(rules.criteria);
   const dossiers = inputs.map((input) => {
     const verdict = rules.judge(input);
@@ -35,7 +38,8 @@ export async function insertJudgedDossiers(
       at: new Date(input.submittedAt),
       input,
       verdict,
-      hash: new Uint8Array(createHash("sha256").update(canonicalJson(input)).digest()),
+      hash: sha256(canonicalJson(input)),
+      verdictSha256: sha256(sealedText({ ...verdict, input, terms })),
     };
   });
   await db.application.createMany({
@@ -67,13 +71,19 @@ export async function insertJudgedDossiers(
       formKey: randomUUID(),
     })),
   });
+  await db.judgingTerms.createMany({
+    data: [{ sha256: termsSha256, terms: terms as unknown as Prisma.InputJsonObject }],
+    skipDuplicates: true,
+  });
   await db.eligibilityVerdict.createMany({
-    data: dossiers.map(({ id, submissionId, at, hash, verdict: { overall, findings } }) => ({
+    data: dossiers.map(({ id, submissionId, at, hash, verdictSha256, verdict: { overall, findings } }) => ({
       applicationId: id,
       submissionId,
       callVersionId: call.currentVersionId!,
       criteria: Object.fromEntries(findings.map(({ code, version }) => [code, version])),
       inputSha256: hash,
+      termsSha256,
+      verdictSha256,
       overall,
       findings: findings as unknown as Prisma.InputJsonArray,
       outcomes: write(findings.map(({ outcome }) => outcome)),
@@ -81,4 +91,8 @@ export async function insertJudgedDossiers(
     })),
   });
   return dossiers.map(({ number }) => number);
+}
+
+function sha256(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(text).digest());
 }

@@ -11,7 +11,9 @@ import { overallStates, type OverallState } from "~/domain/eligibility/outcome";
 import { outcomeWords } from "~/domain/eligibility/outcome-words";
 import { overallWords } from "~/domain/eligibility/overall-words";
 import type { Move } from "~/domain/eligibility/replay-tally";
-import type { ReplayedDossier, ReplayRun, ReplayView } from "~/features/calls/replay/queries.server";
+import type { ReplayView } from "~/features/calls/replay/queries.server";
+import type { ReplayRun } from "~/features/calls/replay/replay-run.server";
+import type { ReplayedDossier } from "~/features/calls/replay/replayed-dossiers.server";
 
 interface Filter {
   readonly rule: string | null;
@@ -191,7 +193,7 @@ function Why({ shown }: { shown: ReplayedDossier["shown"] }) {
   return (
     <ul className="plain-list">
       {shown.changes.map(({ code, before, after, reason }) => (
-        <li key={code}>{`${code} : ${words(before)}, devient ${words(after)}. ${reason ?? ""}`}</li>
+        <li key={code}>{`${code}\u00A0: ${words(before)}, devient ${words(after)}. ${reason ?? ""}`}</li>
       ))}
     </ul>
   );
@@ -203,7 +205,7 @@ function Overall({ state }: { state: OverallState }) {
 }
 
 function ruleMove({ from, to, count: dossiers }: Move): string {
-  return `${words(from)} → ${words(to)} : ${count(dossiers)}`;
+  return `${words(from)} → ${words(to)}\u00A0: ${count(dossiers)}`;
 }
 
 function words(outcome: string | null): string {
