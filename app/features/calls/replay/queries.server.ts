@@ -38,6 +38,7 @@ export async function findReplay(
       id: true,
       title: true,
       pillarId: true,
+      copiedFromId: true,
       currentVersion: { select: { rules: true } },
       versions: {
         orderBy: { number: "desc" },
@@ -68,8 +69,12 @@ function shownVersion({ id, number, publishedAt }: { id: string; number: number;
   return { id, number, isPublished: publishedAt !== null };
 }
 
-/** Calls with deposited dossiers: this one first, then those of its pillar, the latest first. */
-async function listSources(db: Ports["db"], actor: Actor, call: { id: string; pillarId: string | null }) {
+/** Calls with deposited dossiers: this one, the one it was duplicated from, those of its pillar, the latest first. */
+async function listSources(
+  db: Ports["db"],
+  actor: Actor,
+  call: { id: string; pillarId: string | null; copiedFromId: string | null },
+) {
   const rows = await db.call.findMany({
     where: {
       AND: [
@@ -90,7 +95,7 @@ async function listSources(db: Ports["db"], actor: Actor, call: { id: string; pi
     },
   });
   const rank = (row: { id: string; pillarId: string | null }) =>
-    row.id === call.id ? 0 : row.pillarId === call.pillarId ? 1 : 2;
+    [row.id === call.id, row.id === call.copiedFromId, row.pillarId === call.pillarId, true].indexOf(true);
   return rows
     .map(({ id, title, pillarId, campaign, _count }) => ({
       id,
