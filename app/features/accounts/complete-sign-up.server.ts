@@ -8,6 +8,7 @@ import { throttle } from "~/platform/throttle/portal-throttle.server";
 import type { TooManyAttempts } from "~/platform/throttle/throttle.server";
 import { acceptInvitations } from "./accept-invitations.server";
 import { useCode, type CodeRefusal } from "./email-codes.server";
+import { rememberDevice } from "./known-devices.server";
 import { hashPassword } from "./password-hash.server";
 
 export interface SignUp {
@@ -27,7 +28,7 @@ export type SignUpRefusal =
 export async function completeSignUp(
   { db, now }: Ports,
   { email, code, firstName, lastName, password, network, userAgent }: SignUp,
-): Promise<Result<{ setCookie: string; userId: string }, SignUpRefusal>> {
+): Promise<Result<{ setCookie: string; deviceToken: string; userId: string }, SignUpRefusal>> {
   const weakness = passwordWeakness(password, { email, firstName, lastName });
   if (weakness) return refuse({ code: "weak-password", sentence: weakness });
   const allowed = await throttle("code-network").consume(network);
@@ -53,6 +54,7 @@ export async function completeSignUp(
         select: { id: true },
       });
       const setCookie = await openSession(tx, { userId, at, complete: true, userAgent });
+      const deviceToken = await rememberDevice(tx, { userId, at });
       await record(tx, {
         at,
         event: "account.created",
@@ -60,7 +62,7 @@ export async function completeSignUp(
         subject: { type: "user", id: userId },
       });
       await acceptInvitations(tx, { userId, email, at });
-      return accept({ setCookie, userId });
+      return accept({ setCookie, deviceToken, userId });
     });
   } catch (error) {
     // The address has an account: the code that was sent to it opens nothing.

@@ -6,6 +6,7 @@ import { revokeSessions } from "~/platform/session/open-session.server";
 import { throttle } from "~/platform/throttle/portal-throttle.server";
 import type { TooManyAttempts } from "~/platform/throttle/throttle.server";
 import { useCode, type CodeRefusal } from "./email-codes.server";
+import { forgetDevices, rememberDevice } from "./known-devices.server";
 import { hashPassword } from "./password-hash.server";
 
 export interface PasswordReset {
@@ -18,11 +19,14 @@ export interface PasswordReset {
 export type ResetRefusal =
   CodeRefusal | { readonly code: "weak-password"; readonly sentence: string } | TooManyAttempts;
 
-/** Sets the password, ends every session, lifts the wait that wrong passwords brought, and tells the owner. */
+/**
+ * Sets the password, ends every session, lifts the wait that wrong passwords brought, and tells the owner. The account
+ * knows this browser from now on, and no other.
+ */
 export async function resetPassword(
   { db, now }: Ports,
   { email, code, password, network }: PasswordReset,
-): Promise<Result<undefined, ResetRefusal>> {
+): Promise<Result<{ deviceToken: string }, ResetRefusal>> {
   const weakness = passwordWeakness(password, { email });
   if (weakness) return refuse({ code: "weak-password", sentence: weakness });
   const allowed = await throttle("code-network").consume(network);
@@ -39,6 +43,8 @@ export async function resetPassword(
       data: { passwordHash, passwordChangedAt: at, version: { increment: 1 } },
     });
     await revokeSessions(tx, { userId: user.id, at });
+    await forgetDevices(tx, { userId: user.id });
+    const deviceToken = await rememberDevice(tx, { userId: user.id, at });
     await record(tx, {
       at,
       event: "account.password-reset",
@@ -48,7 +54,7 @@ export async function resetPassword(
         { kind: "account.password-changed", payload: { email }, dedupe: `${user.id}:${at.getTime()}` },
       ],
     });
-    return accept();
+    return accept({ deviceToken });
   });
   if (done.ok) await throttle("sign-in-account").forget(email);
   return done;

@@ -5,10 +5,11 @@ const dayMs = 24 * 3_600_000;
 const sessionDays = 30;
 const codeDays = 1;
 
-/** Removes sessions and codes that can open nothing any more, and forms that waited for their author too long. */
+/** Removes sessions, codes and known devices that can open nothing any more, and forms that waited for their author too long. */
 export async function purgeExpiredAccess({ db, now }: Ports): Promise<void> {
   const at = now().getTime();
   await db.session.deleteMany({ where: { expiresAt: { lt: new Date(at - sessionDays * dayMs) } } });
   await db.keptForm.deleteMany({ where: { expiresAt: { lt: now() } } });
+  await db.knownDevice.deleteMany({ where: { expiresAt: { lt: now() } } });
   await db.emailCode.deleteMany({ where: { expiresAt: { lt: new Date(at - codeDays * dayMs) } } });
 }

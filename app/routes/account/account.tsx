@@ -8,14 +8,16 @@ import { PasswordInput } from "~/components/fields/password-input";
 import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
+import { waitingSentence } from "~/domain/account/waiting";
 import { fullName } from "~/domain/access/actor";
 import { passwordChangeForm, revokeForm } from "~/features/accounts/account-forms.schema";
-import { changePassword } from "~/features/accounts/change-password.server";
+import { changePassword, type PasswordChangeRefusal } from "~/features/accounts/change-password.server";
 import { endSessions, listSessions } from "~/features/accounts/sessions.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { ports } from "~/platform/ports.server";
+import { readDeviceToken } from "~/platform/session/device-cookie.server";
 import { requireSession } from "~/platform/session/require-actor.server";
 
 export const meta: MetaFunction = () => [{ title: "Mon compte – Pilier" }];
@@ -47,15 +49,27 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await checkForm(posted, passwordChangeForm);
   const values = {};
   if (!form.ok) return json({ ...form.refusal, values }, { status: 422 });
-  const changed = await changePassword(ports(), actor, { ...form.value, sessionId: id });
+  const changed = await changePassword(ports(), actor, {
+    ...form.value,
+    sessionId: id,
+    deviceToken: await readDeviceToken(request),
+  });
   if (!changed.ok) {
-    const error =
-      changed.refusal.code === "wrong-password"
-        ? { name: "current", message: "Ce n’est pas votre mot de passe actuel." }
-        : { name: "password", message: changed.refusal.sentence };
-    return json({ form: posted.form, values, errors: [error] }, { status: 422 });
+    const { status, error } = refusedChange(changed.refusal);
+    return json({ form: posted.form, values, errors: [error] }, { status });
   }
   return redirectWithFlash("/compte", "Votre mot de passe est changé. Vos autres connexions sont fermées.");
+}
+
+function refusedChange(refusal: PasswordChangeRefusal) {
+  switch (refusal.code) {
+    case "wrong-password":
+      return { status: 422, error: { name: "current", message: "Ce n’est pas votre mot de passe actuel." } };
+    case "weak-password":
+      return { status: 422, error: { name: "password", message: refusal.sentence } };
+    case "too-many-attempts":
+      return { status: 429, error: { name: "current", message: waitingSentence(refusal.retryInSeconds) } };
+  }
 }
 
 export default function AccountPage() {

@@ -15,6 +15,7 @@ import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { ports } from "~/platform/ports.server";
+import { deviceHeader } from "~/platform/session/device-cookie.server";
 import { openToAll } from "~/platform/session/require-actor.server";
 import { readTypedEmail } from "~/platform/session/typed-email.server";
 
@@ -36,7 +37,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { status, errors } = accountRefusal(reset.refusal);
     return json({ form: null, values, errors }, { status });
   }
-  return redirectWithFlash("/connexion", "Votre mot de passe est changé. Connectez-vous avec le nouveau.");
+  const answer = await redirectWithFlash(
+    "/connexion",
+    "Votre mot de passe est changé. Connectez-vous avec le nouveau.",
+  );
+  answer.headers.append("Set-Cookie", await deviceHeader(reset.value.deviceToken));
+  return answer;
 }
 
 export default function ResetPasswordPage() {

@@ -22,6 +22,7 @@ import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { safePath } from "~/platform/http/safe-redirect.server";
 import { ports } from "~/platform/ports.server";
+import { deviceHeader, readDeviceToken } from "~/platform/session/device-cookie.server";
 import { endPresentedSession } from "~/platform/session/end-session.server";
 import { findActorById } from "~/platform/session/find-actor.server";
 import { openToAll, optionalActor } from "~/platform/session/require-actor.server";
@@ -43,7 +44,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return json({ ...form.refusal, values }, { status: 422 });
   const { email, password, suite } = form.value;
   const userAgent = request.headers.get("User-Agent") ?? "";
-  const signed = await signIn(ports(), { email, password, userAgent, network: context.clientNetwork });
+  const signed = await signIn(ports(), {
+    email,
+    password,
+    userAgent,
+    network: context.clientNetwork,
+    deviceToken: await readDeviceToken(request),
+  });
   if (!signed.ok) {
     const refusal = signed.refusal;
     if (refusal.code === "too-many-attempts") {
@@ -59,7 +66,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     );
   }
   await endPresentedSession(request);
-  const headers = { "Set-Cookie": signed.value.setCookie };
+  const headers = new Headers({ "Set-Cookie": signed.value.setCookie });
+  const { deviceToken } = signed.value;
+  if (deviceToken !== null) headers.append("Set-Cookie", await deviceHeader(deviceToken));
   if (signed.value.awaitsSecondFactor) {
     return redirect(`/connexion/second-facteur?${new URLSearchParams({ suite: safePath(suite, "") })}`, {
       status: 303,

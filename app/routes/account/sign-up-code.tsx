@@ -21,6 +21,7 @@ import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { safePath } from "~/platform/http/safe-redirect.server";
 import { ports } from "~/platform/ports.server";
+import { deviceHeader } from "~/platform/session/device-cookie.server";
 import { endPresentedSession } from "~/platform/session/end-session.server";
 import { openToAll } from "~/platform/session/require-actor.server";
 import { noTypedEmailHeader, readTypedEmail } from "~/platform/session/typed-email.server";
@@ -49,6 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await endPresentedSession(request);
   const headers = new Headers({ "Set-Cookie": created.value.setCookie });
   headers.append("Set-Cookie", await noTypedEmailHeader());
+  headers.append("Set-Cookie", await deviceHeader(created.value.deviceToken));
   return redirect(safePath(suite, "/associations"), { status: 303, headers });
 }
 

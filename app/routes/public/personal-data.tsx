@@ -22,7 +22,10 @@ export default function PersonalDataPage() {
       </p>
       <h2>Quelles données</h2>
       <ul>
-        <li>Votre compte&nbsp;: nom, adresse électronique, empreinte du mot de passe, sessions ouvertes.</li>
+        <li>
+          Votre compte&nbsp;: nom, adresse électronique, empreinte du mot de passe, sessions ouvertes, navigateurs connus
+          de lui pendant six mois (un témoin qui empêche un inconnu de vous barrer l’accès en essayant des mots de passe).
+        </li>
         <li>Le dossier de l’association&nbsp;: représentant légal, contact, coordonnées bancaires, documents joints.</li>
         <li>Les bénéficiaires des actions, en nombres seulement&nbsp;: jamais de listes nominatives.</li>
         <li>Le journal des actes&nbsp;: qui a fait quoi et quand, sans texte libre.</li>
