@@ -19,6 +19,7 @@ export const applicationStatuses = [
   "implicitly_refused",
   "under_appeal",
   "dismissed",
+  "rest_pending",
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
@@ -50,6 +51,12 @@ export const steps = {
   "return-to-adjourned": { from: ["committee_pending"], to: "adjourned" },
   "return-to-reserve": { from: ["committee_pending"], to: "reserve_list" },
   adjourn: { from: ["committee_pending"], to: "adjourned" },
+  // Granted in part, one funder having adjourned its own: a later session hears the rest, and what is granted stays.
+  "put-rest-on-agenda": { from: ["partially_granted"], to: "rest_pending" },
+  "take-rest-off-agenda": { from: ["rest_pending"], to: "partially_granted" },
+  "adjourn-rest": { from: ["rest_pending"], to: "partially_granted" },
+  "settle-rest": { from: ["rest_pending"], to: "partially_granted" },
+  "complete-grant": { from: ["rest_pending"], to: "granted" },
   reserve: { from: decidable, to: "reserve_list" },
   grant: { from: [...decidable, "reserve_list", "under_appeal"], to: "granted" },
   "grant-in-part": { from: [...decidable, "reserve_list", "under_appeal"], to: "partially_granted" },
@@ -110,4 +117,16 @@ export function mayTake(step: ApplicationStep, status: ApplicationStatus): boole
 /** While true the applicant may change the answers. */
 export function isOpenToApplicant(status: ApplicationStatus): boolean {
   return status === "draft";
+}
+
+/**
+ * Step that puts a dossier on an agenda: the whole of it, or the rest of a grant in part while a funder that had
+ * adjourned its own has not decided it. Null when it is not to be heard.
+ */
+export function inscriptionOf(
+  status: ApplicationStatus,
+  { adjourned }: { readonly adjourned: ReadonlySet<string> },
+): "put-on-agenda" | "put-rest-on-agenda" | null {
+  if (mayTake("put-on-agenda", status)) return "put-on-agenda";
+  return mayTake("put-rest-on-agenda", status) && adjourned.size > 0 ? "put-rest-on-agenda" : null;
 }

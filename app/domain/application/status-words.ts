@@ -27,6 +27,7 @@ export const statusWords = {
   implicitly_refused: { label: "Refus implicite", tone: "danger" },
   under_appeal: { label: "En recours", tone: "warning" },
   dismissed: { label: "Classé sans suite", tone: "neutral" },
+  rest_pending: { label: "Suite en comité", tone: "info" },
 } as const satisfies Record<ApplicationStatus, Words>;
 
 /** What the association reads: a draft never looks like a deposit, and instruction is one word. */
@@ -39,4 +40,5 @@ export const applicantStatusWords = {
   in_review: { label: "En cours d’examen", tone: "info" },
   scored: { label: "En cours d’examen", tone: "info" },
   committee_pending: { label: "Présenté au comité", tone: "info" },
+  rest_pending: statusWords.partially_granted,
 } as const satisfies Record<ApplicationStatus, Words>;

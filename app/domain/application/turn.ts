@@ -38,6 +38,7 @@ const byStatus = {
   },
   under_appeal: { whose: "us", sentence: "À nous\u00A0: nous examinons votre recours." },
   dismissed: { whose: "nobody", sentence: "Le dossier est classé sans suite." },
+  rest_pending: { whose: "us", sentence: "À nous\u00A0: nous préparons la convention." },
 } as const satisfies Record<ApplicationStatus, Turn>;
 
 /** Who must act on a dossier now. An award that waits for the association comes before all the rest. */

@@ -62,6 +62,18 @@ export function overallOutcome(lines: readonly Pick<DecisionLine, "outcome">[]):
   return order.find((outcome) => lines.some((line) => line.outcome === outcome)) ?? "refused";
 }
 
+/**
+ * Step that publishing takes on a dossier granted in part, when the lines are those that had been adjourned: `asked` of
+ * all its funders, `granted` by the others.
+ */
+export function restStep(
+  lines: readonly DecisionLine[],
+  { asked, granted }: { readonly asked: Cents; readonly granted: Cents },
+): "complete-grant" | "settle-rest" | "adjourn" {
+  if (lines.every(({ outcome }) => outcome === "adjourned")) return "adjourn";
+  return sumCents([granted, ...lines.map(amountGranted)]) >= asked ? "complete-grant" : "settle-rest";
+}
+
 /** Step that publishing takes: granted in full, in part, or what the committee said. */
 export function publishedStep(
   lines: readonly DecisionLine[],

@@ -10,6 +10,10 @@ const openings = {
   reserve:
     "Votre demande est placée sur la liste de réserve : elle pourra être financée si des crédits se libèrent.",
   "refuse-grant": "Votre demande n’a pas été retenue.",
+  "complete-grant":
+    "Le comité a accordé la part de votre demande qu’il avait ajournée : elle est désormais accordée en totalité.",
+  "settle-rest":
+    "Le comité a réexaminé la part de votre demande qu’il avait ajournée. Ce qui vous était déjà accordé le reste ; le détail figure ci-dessous.",
 } as const satisfies Record<LetterBody["step"], string>;
 
 const followUps = {
@@ -19,6 +23,10 @@ const followUps = {
   reserve: "Vous n’avez rien à faire : nous vous préviendrons si la décision évolue.",
   "refuse-grant":
     "L’équipe du contrat de ville peut vous aider à reprendre votre projet pour un prochain appel.",
+  "complete-grant":
+    "Une convention, ou un arrêté, vous sera proposée pour cette part aussi ; son versement suit sa signature.",
+  "settle-rest":
+    "Pour une part accordée, une convention ou un arrêté vous sera proposé sur le portail. Adaptez votre budget aux montants accordés.",
 } as const satisfies Record<LetterBody["step"], string>;
 
 /** Words of the appeal. Source: CRPA L411-2 and CJA R421-1, two months from the notification. */
@@ -44,9 +52,11 @@ export function letterWords(body: LetterBody): LetterWords {
     lines: body.lines.map(({ funder, outcome, askedCents, amountCents, conditions }) => ({
       funder,
       words: [
-        outcome === "granted"
-          ? `${outcomeWords[outcome]} : ${formatAmount(cents(amountCents))} sur ${formatAmount(cents(askedCents))} demandés.`
-          : `${outcomeWords[outcome]} (${formatAmount(cents(askedCents))} demandés).`,
+        outcome === "adjourned"
+          ? `${outcomeWords[outcome]} (${formatAmount(cents(askedCents))} demandés) : le comité se prononcera à une prochaine séance, et vous l’écrira.`
+          : outcome === "granted"
+            ? `${outcomeWords[outcome]} : ${formatAmount(cents(amountCents))} sur ${formatAmount(cents(askedCents))} demandés.`
+            : `${outcomeWords[outcome]} (${formatAmount(cents(askedCents))} demandés).`,
         conditions,
       ]
         .filter(Boolean)

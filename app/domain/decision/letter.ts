@@ -10,7 +10,7 @@ export const letterBody = z.strictObject({
   title: z.string(),
   association: z.string(),
   call: z.string(),
-  step: z.enum(["grant", "grant-in-part", "reserve", "refuse-grant"]),
+  step: z.enum(["grant", "grant-in-part", "reserve", "refuse-grant", "complete-grant", "settle-rest"]),
   sessionTitle: z.string(),
   /** Day of the session, Europe/Paris. */
   sessionOn: z.string(),

@@ -21,3 +21,8 @@ export function uncoveredNeed(lines: readonly PlanLine[]): Cents {
   }
   return need > 0 ? cents(need) : noCents;
 }
+
+/** What is left to cover once funders have granted so much. */
+export function lessGranted(need: Cents, granted: Cents): Cents {
+  return need > granted ? cents(need - granted) : noCents;
+}

@@ -1,7 +1,8 @@
 import type { Actor } from "~/domain/access/actor";
-import { advance } from "~/domain/application/lifecycle";
+import { advance, inscriptionOf } from "~/domain/application/lifecycle";
 import { accept, refuse, type Result } from "~/domain/result";
 import { unlinkedTo } from "~/platform/access/hearing-scope.server";
+import { toldDecisions, toldOf } from "~/platform/access/told-decisions.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
@@ -10,7 +11,7 @@ import { lockEditableAgenda, type AgendaRefusal } from "./editable-agenda.server
 
 /**
  * Puts dossiers of the session's call at the end of its agenda, all of them or none: those that are scored,
- * adjourned or on the reserve list, and to which the actor is no party.
+ * adjourned in whole or in part, or on the reserve list, and to which the actor is no party.
  */
 export async function addToAgenda(
   { db, now }: Ports,
@@ -28,16 +29,17 @@ export async function addToAgenda(
     });
     const applications = await tx.application.findMany({
       where: { number: { in: [...numbers] }, ...(callId === null ? {} : { callId }), ...unlinkedTo(actor) },
-      select: { id: true, number: true, status: true, version: true },
+      select: { id: true, number: true, status: true, version: true, ...toldDecisions },
     });
     const last = await tx.agendaItem.aggregate({ where: { sessionId }, _max: { position: true } });
     let position = last._max.position ?? 0;
     for (const number of numbers) {
       const application = applications.find((one) => one.number === number);
-      const next = application ? advance(application.status, "put-on-agenda") : null;
-      if (!application || !next?.ok) return refuse({ code: "not-ready", number });
+      const step = application && inscriptionOf(application.status, toldOf(application));
+      const next = application && step ? advance(application.status, step) : null;
+      if (!application || !step || !next?.ok) return refuse({ code: "not-ready", number });
       const { id, status: from, version } = application;
-      const move = { id, version, step: "put-on-agenda", from, to: next.value, at } as const;
+      const move = { id, version, step, from, to: next.value, at } as const;
       if (!(await moveApplication(tx, { ...move, takenById: actor.userId })))
         return refuse({ code: "not-ready", number });
       position += 1;

@@ -80,10 +80,11 @@ async function adjourn(
   applications: readonly { id: string; status: ApplicationStatus; version: number }[],
 ): Promise<void> {
   for (const { id, status: from, version } of applications) {
-    const next = advance(from, "adjourn");
+    const step = from === "rest_pending" ? "adjourn-rest" : "adjourn";
+    const next = advance(from, step);
     if (!next.ok) continue;
     // False for one withdrawn at this very moment: it stays withdrawn.
-    const move = { id, version, step: "adjourn", from, to: next.value, at } as const;
+    const move = { id, version, step, from, to: next.value, at } as const;
     await moveApplication(tx, { ...move, takenById: actor.userId });
   }
 }

@@ -1,9 +1,10 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
-import { steps } from "~/domain/application/lifecycle";
+import { inscriptionOf, steps } from "~/domain/application/lifecycle";
 import { type Cents, sumCents } from "~/domain/money/cents";
 import { anyOf } from "~/platform/access/any-of.server";
 import { unlinkedTo } from "~/platform/access/hearing-scope.server";
+import { toldDecisions, toldOf } from "~/platform/access/told-decisions.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
 import { sessionsComposedBy } from "./sessions-of.server";
@@ -59,7 +60,7 @@ export async function listAgendaCandidates(
   const rows = await db.application.findMany({
     where: {
       callId: session.callId,
-      status: { in: [...steps["put-on-agenda"].from] },
+      status: { in: [...steps["put-on-agenda"].from, ...steps["put-rest-on-agenda"].from] },
       ...unlinkedTo(actor),
     },
     orderBy: { number: "asc" },
@@ -68,11 +69,14 @@ export async function listAgendaCandidates(
       number: true,
       title: true,
       association: { select: { name: true } },
-      funderRequests: { select: { requestedCents: true } },
+      status: true,
+      ...toldDecisions,
+      funderRequests: { select: { funderId: true, requestedCents: true } },
       reviews: { select: { totalHundredths: true } },
     },
   });
   return rows
+    .filter((row) => inscriptionOf(row.status, toldOf(row)) !== null)
     .map(({ number, title, association, funderRequests, reviews }) => {
       const totals = reviews.flatMap(({ totalHundredths }) =>
         totalHundredths === null ? [] : [totalHundredths],

@@ -24,7 +24,7 @@ export async function removeFromAgenda(
     });
     if (!item) return refuse({ code: "not-found" });
     const { id, status: from, version } = item.application;
-    const step = await stepBack(tx, id);
+    const step = from === "rest_pending" ? "take-rest-off-agenda" : await stepBack(tx, id);
     const next = advance(from, step);
     // One that was withdrawn, or that silence refused, leaves the agenda as it is.
     if (next.ok) {

@@ -3,9 +3,10 @@ import type { SessionStatus } from "~/domain/committee/lifecycle";
 import { recordKeeper, votingSeats } from "~/domain/committee/room";
 import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import type { DecisionGround } from "~/domain/decision/decision-lines";
-import { uncoveredNeed } from "~/domain/decision/uncovered-need";
+import { lessGranted, uncoveredNeed } from "~/domain/decision/uncovered-need";
 import { noCents } from "~/domain/money/cents";
 import { room, roomOf } from "~/platform/access/session-room.server";
+import { toldDecisions, toldOf } from "~/platform/access/told-decisions.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Tx } from "~/platform/database/database.server";
 import { holdItem, type ItemAddress } from "./heard-item.server";
@@ -50,6 +51,8 @@ export async function findDecisionGround(
         select: {
           ...room.parties,
           call: { select: { funders: { select: { funderId: true, envelopeId: true } } } },
+          ...toldDecisions,
+          status: true,
           funderRequests: { select: { funderId: true, requestedCents: true } },
           budgetLines: {
             where: { scope: "project" },
@@ -63,6 +66,9 @@ export async function findDecisionGround(
   const inTheRoom = roomOf(item);
   if (recordKeeper(inTheRoom) !== actor.userId) return null;
   const { application, session } = item;
+  const isRest = application.status === "rest_pending";
+  const told = toldOf(application);
+  const heard = application.funderRequests.filter(({ funderId }) => !isRest || told.adjourned.has(funderId));
   return {
     agendaItemId: item.id,
     applicationId: item.applicationId,
@@ -71,19 +77,17 @@ export async function findDecisionGround(
     present: votingSeats(inTheRoom).length,
     isDecided: item.decisions.length > 0,
     envelopes: new Map(application.call.funders.map(({ funderId, envelopeId }) => [funderId, envelopeId])),
-    asked: new Map(
-      application.funderRequests.map(({ funderId, requestedCents }) => [
-        funderId,
-        centsFromRow(requestedCents),
-      ]),
-    ),
-    uncovered: uncoveredNeed(
-      application.budgetLines.map(({ side, account, amountCents, inCall }) => ({
-        side,
-        account,
-        inCall,
-        amount: centsFromRow(amountCents) ?? noCents,
-      })),
+    asked: new Map(heard.map(({ funderId, requestedCents }) => [funderId, centsFromRow(requestedCents)])),
+    uncovered: lessGranted(
+      uncoveredNeed(
+        application.budgetLines.map(({ side, account, amountCents, inCall }) => ({
+          side,
+          account,
+          inCall,
+          amount: centsFromRow(amountCents) ?? noCents,
+        })),
+      ),
+      isRest ? told.granted : noCents,
     ),
   };
 }

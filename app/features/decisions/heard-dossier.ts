@@ -13,6 +13,8 @@ export interface HeardDossier {
   readonly people: number | null;
   readonly residents: number | null;
   readonly uncovered: Cents;
+  /** By funders of an earlier session, when this one hears only what another had adjourned. */
+  readonly alreadyGranted: Cents;
   readonly sessionStatus: SessionStatus;
   readonly sessionTitle: string;
   /** The actor records the decision: as the secretary, or as the chair when the secretary has left the room. */

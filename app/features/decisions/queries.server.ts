@@ -1,10 +1,11 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { recordKeeper, votingSeats } from "~/domain/committee/room";
 import { awaitsDecision } from "~/domain/decision/awaiting-decision";
-import { uncoveredNeed } from "~/domain/decision/uncovered-need";
+import { lessGranted, uncoveredNeed } from "~/domain/decision/uncovered-need";
 import { noCents } from "~/domain/money/cents";
 import { heardBy } from "~/platform/access/hearing-scope.server";
 import { room, roomOf } from "~/platform/access/session-room.server";
+import { toldDecisions, toldOf } from "~/platform/access/told-decisions.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
 import type { HeardDossier } from "./heard-dossier";
@@ -59,6 +60,7 @@ export async function findHeardDossier(
       application: {
         select: {
           ...room.parties,
+          ...toldDecisions,
           title: true,
           status: true,
           sections: { where: { code: "project" }, select: { answers: true } },
@@ -101,6 +103,8 @@ export async function findHeardDossier(
   const place = order.indexOf(number);
   const project = (application.sections[0]?.answers ?? {}) as Record<string, unknown>;
   const decision = decisions[0];
+  const isRest = application.status === "rest_pending";
+  const told = toldOf(application);
   return {
     number,
     title: application.title,
@@ -109,9 +113,16 @@ export async function findHeardDossier(
     description: String(project.description ?? ""),
     people: application.beneficiaries?.total ?? null,
     residents: application.beneficiaries?.district ?? null,
-    uncovered: uncoveredNeed(
-      application.budgetLines.map((line) => ({ ...line, amount: centsFromRow(line.amountCents) ?? noCents })),
+    uncovered: lessGranted(
+      uncoveredNeed(
+        application.budgetLines.map((line) => ({
+          ...line,
+          amount: centsFromRow(line.amountCents) ?? noCents,
+        })),
+      ),
+      isRest ? told.granted : noCents,
     ),
+    alreadyGranted: isRest ? told.granted : noCents,
     sessionStatus: session.status,
     sessionTitle: session.title,
     keepsRecord: recordKeeper(inTheRoom) === actor.userId,
@@ -127,20 +138,22 @@ export async function findHeardDossier(
       isOpenToMe:
         isToDecide && session.status === "in_session" && voting.some(({ userId }) => userId === actor.userId),
     },
-    funders: application.funderRequests.map(({ funderId, requestedCents, funder }) => {
-      const review = application.reviews.find((one) => one.funderId === funderId);
-      const envelope = application.call.funders.find((one) => one.funderId === funderId)?.envelope;
-      return {
-        id: funderId,
-        name: funder.name,
-        asked: centsFromRow(requestedCents),
-        proposed: centsFromRow(review?.proposedCents ?? null),
-        total: review?.totalHundredths ?? null,
-        opinion: review?.opinion ?? null,
-        comment: review?.comment ?? "",
-        left: envelope ? centsFromRow(envelope.amountCents - envelope.committedCents) : noCents,
-      };
-    }),
+    funders: application.funderRequests
+      .filter(({ funderId }) => !isRest || told.adjourned.has(funderId))
+      .map(({ funderId, requestedCents, funder }) => {
+        const review = application.reviews.find((one) => one.funderId === funderId);
+        const envelope = application.call.funders.find((one) => one.funderId === funderId)?.envelope;
+        return {
+          id: funderId,
+          name: funder.name,
+          asked: centsFromRow(requestedCents),
+          proposed: centsFromRow(review?.proposedCents ?? null),
+          total: review?.totalHundredths ?? null,
+          opinion: review?.opinion ?? null,
+          comment: review?.comment ?? "",
+          left: envelope ? centsFromRow(envelope.amountCents - envelope.committedCents) : noCents,
+        };
+      }),
     decision: decision
       ? {
           id: decision.id,

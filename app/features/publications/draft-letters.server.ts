@@ -1,8 +1,9 @@
 import { parisDay } from "~/domain/calendar/paris";
 import { awaitingDecision } from "~/domain/decision/awaiting-decision";
-import { publishedStep } from "~/domain/decision/decision-lines";
+import { publishedStep, restStep } from "~/domain/decision/decision-lines";
 import type { LetterBody } from "~/domain/decision/letter";
-import { noCents } from "~/domain/money/cents";
+import { noCents, sumCents } from "~/domain/money/cents";
+import { toldDecisions, toldOf } from "~/platform/access/told-decisions.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Tx } from "~/platform/database/database.server";
 
@@ -44,6 +45,8 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
           title: true,
           association: { select: { name: true } },
           call: { select: { title: true } },
+          ...toldDecisions,
+          status: true,
           funderRequests: { select: { funderId: true, requestedCents: true } },
         },
       },
@@ -57,7 +60,10 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
       ]),
     );
     const decided = lines.map((line) => ({ ...line, amount: centsFromRow(line.amountCents) }));
-    const step = publishedStep(decided, asked);
+    const step =
+      application.status === "rest_pending"
+        ? restStep(decided, { asked: sumCents([...asked.values()]), granted: toldOf(application).granted })
+        : publishedStep(decided, asked);
     if (step === "adjourn") return [];
     const body: LetterBody = {
       number: application.number,

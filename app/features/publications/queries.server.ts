@@ -131,25 +131,25 @@ export interface ReceivedLetter {
   readonly sentAt: Date;
 }
 
-/** The decision that was told to the association of the dossier, the first reading noted; null before it is sent. */
-export async function readLetter(
+/** The decisions that were told to the association of the dossier, the latest first, their first reading noted. */
+export async function readLetters(
   { db, now }: Ports,
   actor: Actor,
   number: string,
-): Promise<ReceivedLetter | null> {
-  const letter = await db.decisionLetter.findFirst({
+): Promise<readonly ReceivedLetter[]> {
+  const letters = await db.decisionLetter.findMany({
     where: {
       sentAt: { not: null },
       application: { number, associationId: { in: [...associationsFor(actor, "application.read")] } },
     },
-    orderBy: { sentAt: "desc" },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
     select: { id: true, body: true, sentAt: true, firstReadAt: true },
   });
-  if (!letter?.sentAt) return null;
-  if (!letter.firstReadAt)
+  const unread = letters.filter(({ firstReadAt }) => firstReadAt === null).map(({ id }) => id);
+  if (unread.length > 0)
     await db.decisionLetter.updateMany({
-      where: { id: letter.id, firstReadAt: null },
+      where: { id: { in: unread }, firstReadAt: null },
       data: { firstReadAt: now() },
     });
-  return { body: letterBody.parse(letter.body), sentAt: letter.sentAt };
+  return letters.flatMap(({ body, sentAt }) => (sentAt ? [{ body: letterBody.parse(body), sentAt }] : []));
 }

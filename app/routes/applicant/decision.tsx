@@ -4,9 +4,9 @@ import { DateTime } from "~/components/date-time";
 import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { SummaryList } from "~/components/summary-list";
-import { appealWords, letterWords } from "~/domain/decision/letter-words";
+import { appealWords, letterWords, type LetterWords } from "~/domain/decision/letter-words";
 import { typeset } from "~/domain/text/typography";
-import { readLetter } from "~/features/publications/queries.server";
+import { readLetters } from "~/features/publications/queries.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
@@ -15,14 +15,15 @@ export const meta: MetaFunction = () => [{ title: "Décision – Pilier" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.read");
-  const letter = await readLetter(ports(), actor, params.number!);
-  if (!letter) notFound();
-  const { number, title, association, call } = letter.body;
-  return { number, title, association, call, sentAt: letter.sentAt, words: letterWords(letter.body) };
+  const letters = await readLetters(ports(), actor, params.number!);
+  const [latest, ...earlier] = letters.map(({ body, sentAt }) => ({ sentAt, words: letterWords(body) }));
+  if (!letters[0] || !latest) notFound();
+  const { number, title, association, call } = letters[0].body;
+  return { number, title, association, call, latest, earlier };
 }
 
 export default function DecisionPage() {
-  const { number, title, association, call, sentAt, words } = useLoaderData<typeof loader>();
+  const { number, title, association, call, latest, earlier } = useLoaderData<typeof loader>();
   const [appeal, ...ways] = appealWords;
   return (
     <Reading>
@@ -30,16 +31,13 @@ export default function DecisionPage() {
         back={{ to: `/dossiers/${number}`, label: `Dossier ${number}` }}
         kicker={`${association} – ${call}`}
         title={`Décision sur «\u00A0${title}\u00A0»`}
-        lead={words.opening}
+        lead={latest.words.opening}
       />
-      <p>
-        {typeset(words.session)} Cette décision vous est notifiée le <DateTime at={sentAt} />.
-      </p>
-      <SummaryList rows={words.lines.map(({ funder, words: line }) => ({ term: funder, value: line }))} />
+      <Told letter={latest} />
       <h2>Motif</h2>
-      <p>{typeset(words.reason)}</p>
+      <p>{typeset(latest.words.reason)}</p>
       <h2>Et maintenant</h2>
-      <p>{typeset(words.followUp)}</p>
+      <p>{typeset(latest.words.followUp)}</p>
       <h2>Voies et délais de recours</h2>
       <p>{typeset(appeal)}</p>
       <ul>
@@ -47,6 +45,26 @@ export default function DecisionPage() {
           <li key={way}>{typeset(way)}</li>
         ))}
       </ul>
+      {earlier.length > 0 && <h2>Ce que le comité avait décidé auparavant</h2>}
+      {earlier.map((letter) => (
+        <section key={String(letter.sentAt)}>
+          <p>{typeset(letter.words.opening)}</p>
+          <Told letter={letter} />
+          <p>{typeset(letter.words.reason)}</p>
+        </section>
+      ))}
     </Reading>
+  );
+}
+
+function Told({ letter }: { letter: { sentAt: Date; words: LetterWords } }) {
+  const { session, lines } = letter.words;
+  return (
+    <>
+      <p>
+        {typeset(session)} Cette décision vous est notifiée le <DateTime at={letter.sentAt} />.
+      </p>
+      <SummaryList rows={lines.map(({ funder, words }) => ({ term: funder, value: words }))} />
+    </>
   );
 }

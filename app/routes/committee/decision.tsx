@@ -132,7 +132,10 @@ export default function DecisionPage() {
             {
               term: "Reste à couvrir",
               value: moneyWords(dossier.uncovered),
-              note: "charges moins les autres produits",
+              note:
+                dossier.alreadyGranted > 0
+                  ? `charges moins les autres produits et ${formatAmount(dossier.alreadyGranted)} déjà accordés : seule la part ajournée se décide ici`
+                  : "charges moins les autres produits",
             },
             { term: "Bénéficiaires", value: dossier.people ?? "–" },
             { term: "dont habitants des quartiers", value: dossier.residents ?? "–" },

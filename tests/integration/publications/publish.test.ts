@@ -3,7 +3,7 @@ import { withdrawApplication } from "~/features/applications/submission/withdraw
 import { approvePublication } from "~/features/publications/approve-publication.server";
 import { cancelPublication } from "~/features/publications/cancel-publication.server";
 import { preparePublication } from "~/features/publications/prepare-publication.server";
-import { findPublication, readLetter } from "~/features/publications/queries.server";
+import { findPublication, readLetters } from "~/features/publications/queries.server";
 import { resumePublications } from "~/features/publications/resume-publications.server";
 import type { Db } from "~/platform/database/database.server";
 import { test } from "../../support/database/database-test";
@@ -105,7 +105,7 @@ describe("letters prepared by one and approved by another", () => {
       where: { applicationId: dossiers[0]!.id },
       data: { reason: "Autre motif" },
     });
-    const letter = (await readLetter(ports, applicant, dossiers[0]!.number))!;
+    const letter = (await readLetters(ports, applicant, dossiers[0]!.number))[0]!;
     expect(letter.body).toMatchObject({
       title: `Marche du matin ${dossiers[0]!.number}`,
       reason: "Projet attendu par les habitants.",
@@ -293,7 +293,7 @@ describe("a batch", () => {
     granted(await withdrawApplication(ports, applicant, { number, version, reason: "" }));
     expect(granted(await approvePublication(ports, chair, { publicationId }))).toEqual({ sent: 3, late: 0 });
     expect((await statuses(db, dossiers))[0]).toBe("withdrawn");
-    expect(await readLetter(ports, applicant, number)).toBeNull();
+    expect(await readLetters(ports, applicant, number)).toEqual([]);
     const { publication } = (await findPublication(ports, chair, sessionId))!;
     expect(publication!.letters.map(({ isMoot }) => isMoot)).toEqual([true, false, false, false]);
     await resumePublications(ports);
@@ -341,9 +341,9 @@ test("the first reading of a letter keeps its date", async ({ db }) => {
   const publicationId = await prepareLetters(committee, sessionId);
   granted(await approvePublication(ports, chair, { publicationId }));
   const later = (hour: number) => ({ db, now: () => new Date(Date.UTC(2026, 11, 2, hour)) });
-  await readLetter(later(8), applicant, dossiers[2]!.number);
-  await readLetter(later(9), applicant, dossiers[2]!.number);
-  expect(await readLetter(later(7), await createPerson(db), dossiers[2]!.number)).toBeNull();
+  await readLetters(later(8), applicant, dossiers[2]!.number);
+  await readLetters(later(9), applicant, dossiers[2]!.number);
+  expect(await readLetters(later(7), await createPerson(db), dossiers[2]!.number)).toEqual([]);
   const letter = await db.decisionLetter.findFirstOrThrow({ where: { applicationId: dossiers[2]!.id } });
   expect(letter.firstReadAt).toEqual(new Date("2026-12-02T08:00:00Z"));
 });

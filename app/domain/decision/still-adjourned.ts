@@ -1,0 +1,33 @@
+import type { DecisionOutcome } from "~/domain/committee/lifecycle";
+import { type Cents, noCents, sumCents } from "~/domain/money/cents";
+
+/** A decision that the association was told. */
+export interface ToldDecision {
+  readonly recordedAt: Date;
+  readonly lines: readonly {
+    readonly funderId: string;
+    readonly outcome: DecisionOutcome;
+    readonly amount: Cents;
+  }[];
+}
+
+/** Where a dossier stands after the decisions it was told. */
+export interface ToldSoFar {
+  /** Funders that adjourned their part and have not decided it since: a later session hears those lines, and no other. */
+  readonly adjourned: ReadonlySet<string>;
+  /** Granted by the others: it stays theirs whatever the later session says. */
+  readonly granted: Cents;
+}
+
+/** The last word of each funder, whatever the order in which the decisions come. */
+export function toldSoFar(decisions: readonly ToldDecision[]): ToldSoFar {
+  const inOrder = decisions.toSorted((one, other) => one.recordedAt.getTime() - other.recordedAt.getTime());
+  const last = new Map(inOrder.flatMap(({ lines }) => lines.map((line) => [line.funderId, line])));
+  const lines = [...last.values()];
+  return {
+    adjourned: new Set(
+      lines.filter(({ outcome }) => outcome === "adjourned").map(({ funderId }) => funderId),
+    ),
+    granted: sumCents(lines.map(({ outcome, amount }) => (outcome === "granted" ? amount : noCents))),
+  };
+}
