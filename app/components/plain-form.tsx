@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { ClipboardEventHandler, ReactNode } from "react";
 
 export interface PlainFormProps {
   children: ReactNode;
@@ -13,6 +13,7 @@ export interface PlainFormProps {
   /** Names the form for a screen reader, when its heading does not. */
   label?: string;
   id?: string;
+  onPaste?: ClipboardEventHandler<HTMLFormElement>;
   /** `data-` attributes, for the script of the page. */
   data?: Readonly<Record<`data-${string}`, string | undefined>>;
 }
@@ -27,6 +28,7 @@ export function PlainForm({
   label,
   id,
   data,
+  onPaste,
 }: PlainFormProps) {
   return (
     <Form
@@ -38,6 +40,7 @@ export function PlainForm({
       aria-label={label}
       id={id}
       className="form"
+      onPaste={onPaste}
       {...data}
     >
       {form && <input type="hidden" name="_form" value={form} />}

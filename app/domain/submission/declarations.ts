@@ -23,7 +23,7 @@ export const declarations = [
   {
     code: "laicite",
     label: "L’association respecte la laïcité et les valeurs de la République dans le projet.",
-    hint: "Le projet accueille tout le monde, sans distinction d’origine ni de conviction.",
+    hint: "Le projet accueille tout le monde, sans distinction d’origine ni de conviction. L’association suit aussi les principes de la Charte des engagements réciproques du 14 février 2014.",
     missing: "Cochez la case de la laïcité et des valeurs de la République.",
   },
   {

@@ -23,6 +23,7 @@ import { BudgetEditor } from "./parts/budget-editor";
 import { useBudgetForm } from "./parts/budget-form";
 import { BudgetToRead } from "./parts/budget-to-read";
 import { SavedLine } from "./parts/saved-line";
+import { SectionWhy } from "./parts/section-why";
 import { SectionNotices } from "./parts/section-notices";
 
 /** Totals follow the typing, and what is typed is saved on the way. */
@@ -82,6 +83,7 @@ export default function Budget() {
           back={{ to: `/dossiers/${page.number}`, label: "Retour au dossier" }}
           lead="Laissez vide ce qui ne vous concerne pas. Vous pouvez écrire 1 250 ou 1250,50."
         />
+        <SectionWhy why="Le comité décide d’après ce budget : charges et produits doivent être égaux au centime." />
         <SectionNotices view={view} readOnly={page.readOnly} />
         <SavedLine saved={page.saved} />
       </Reading>

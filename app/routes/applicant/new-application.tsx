@@ -29,12 +29,14 @@ export const meta: MetaFunction = () => [{ title: "Commencer un dossier – Pili
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.manage");
-  const slug = new URL(request.url).searchParams.get("appel");
+  const { searchParams } = new URL(request.url);
+  const slug = searchParams.get("appel");
+  const renewed = searchParams.get("depuis") ?? "";
   const now = ports().now().toISOString();
-  if (slug === null) return json({ start: null, calls: await listOpenCalls(ports()), now });
+  if (slug === null) return json({ start: null, calls: await listOpenCalls(ports()), renewed, now });
   const start = await findStart(ports(), actor, slug);
   if (!start) notFound();
-  return json({ start, calls: [], now });
+  return json({ start, calls: [], renewed, now });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -42,6 +44,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, startForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
   const started = await startApplication(ports(), actor, form.value);
+  if (!started.ok && started.refusal.code === "renewed-not-found") {
+    const errors = [{ name: "renewed", message: "Choisissez un dossier de cette association, ou aucun." }];
+    return json({ form: null, values: { ...form.value }, errors }, { status: 422 });
+  }
   if (!started.ok) answerRefusal(started.refusal);
   return redirect(`/dossiers/${started.value.number}`, 303);
 }
@@ -50,6 +56,7 @@ function answerRefusal({ code }: StartRefusal): never {
   switch (code) {
     case "association-not-found":
     case "call-not-found":
+    case "renewed-not-found":
       return notFound();
     case "call-closed":
       return conflict(
@@ -59,7 +66,7 @@ function answerRefusal({ code }: StartRefusal): never {
 }
 
 export default function NewApplication() {
-  const { start, calls, now } = useLoaderData<typeof loader>();
+  const { start, calls, renewed, now } = useLoaderData<typeof loader>();
   return (
     <Reading>
       <PageHeader
@@ -69,18 +76,22 @@ export default function NewApplication() {
         lead="Vos réponses s’enregistrent à chaque étape. Vous pourrez revenir quand vous voulez avant la clôture."
       />
       {start ? (
-        <StartOf start={start} now={new Date(now)} />
+        <StartOf start={start} renewed={renewed} now={new Date(now)} />
       ) : (
-        <OpenCalls calls={calls} now={new Date(now)} />
+        <OpenCalls calls={calls} renewed={renewed} now={new Date(now)} />
       )}
     </Reading>
   );
 }
 
-function StartOf({ start, now }: { start: StartView; now: Date }) {
-  const { call, isOpen, associations, formKey } = start;
+function StartOf({ start, renewed, now }: { start: StartView; renewed: string; now: Date }) {
+  const { call, isOpen, associations, earlier, formKey } = start;
   const only = associations.length === 1 ? associations[0]!.id : "";
-  const form = formState(useActionData<typeof action>(), { associationId: only, formKey });
+  const form = formState(useActionData<typeof action>(), {
+    associationId: earlier.find(({ number }) => number === renewed)?.associationId ?? only,
+    renewed: earlier.some(({ number }) => number === renewed) ? renewed : "",
+    formKey,
+  });
   if (!isOpen) return <Notice tone="warning" title="Cet appel ne reçoit pas de dossiers en ce moment" />;
   return (
     <>
@@ -104,6 +115,22 @@ function StartOf({ start, now }: { start: StartView; now: Date }) {
               options={associations.map(({ id, name }) => ({ value: id, label: name }))}
               {...form.field("associationId")}
             />
+            {earlier.length > 0 && (
+              <Radios
+                label="Voulez-vous repartir d’un de vos dossiers ?"
+                hint="Ses réponses sont reprises : vous gardez, changez ou videz chacune. Le dossier d’origine ne change pas."
+                isOptional
+                options={[
+                  { value: "", label: "Non, c’est un nouveau projet" },
+                  ...earlier.map(({ number, title, year }) => ({
+                    value: number,
+                    label: `${title || "Projet sans titre"} (${year})`,
+                    hint: `Dossier ${number}`,
+                  })),
+                ]}
+                {...form.field("renewed")}
+              />
+            )}
             <Actions>
               <Button>Commencer le dossier</Button>
             </Actions>
@@ -116,8 +143,10 @@ function StartOf({ start, now }: { start: StartView; now: Date }) {
 
 function OpenCalls({
   calls,
+  renewed,
   now,
 }: {
+  renewed: string;
   calls: readonly { slug: string; title: string; closesAt: string }[];
   now: Date;
 }) {
@@ -136,7 +165,7 @@ function OpenCalls({
       <h2>Choisissez un appel ouvert</h2>
       <CardGrid>
         {calls.map(({ slug, title, closesAt }) => (
-          <Card key={slug} title={title} to={`/dossiers/nouveau?appel=${encodeURIComponent(slug)}`}>
+          <Card key={slug} title={title} to={startPath(slug, renewed)}>
             <p>
               {"Clôture\u00A0: "}
               <ShortDeadline at={new Date(closesAt)} now={now} />
@@ -146,4 +175,8 @@ function OpenCalls({
       </CardGrid>
     </>
   );
+}
+
+function startPath(slug: string, renewed: string): string {
+  return `/dossiers/nouveau?${new URLSearchParams({ appel: slug, ...(renewed ? { depuis: renewed } : {}) })}`;
 }

@@ -30,6 +30,7 @@ import { AnswersToRead } from "./parts/answers-to-read";
 import { BesideEligibility } from "./parts/beside-eligibility";
 import { SavedLine } from "./parts/saved-line";
 import { SectionForm } from "./parts/section-form";
+import { SectionWhy } from "./parts/section-why";
 import { SectionNotices } from "./parts/section-notices";
 
 /** Saves while a person types; the page works without. */
@@ -97,6 +98,7 @@ export default function SectionPage() {
           back={{ to: `/dossiers/${page.number}`, label: "Retour au dossier" }}
           lead={section.lead}
         />
+        <SectionWhy why={section.why} />
         <SectionNotices view={view} readOnly={page.readOnly} />
         <SavedLine saved={page.saved} />
       </Reading>

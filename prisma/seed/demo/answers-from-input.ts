@@ -37,6 +37,7 @@ export function answersFromInput(input: Application, offered: Offered): Required
       description: project.description ?? "",
       means: project.means ?? "",
     },
+    staff: { volunteers: "10", employees: "1", employeesFte: "0,5", hiring: "no" },
     calendar: {
       startDate: date(project.startDate),
       endDate: date(project.endDate),
@@ -125,6 +126,7 @@ function identity(association: Application["association"]): Answers {
     postcode: association.address?.postcode ?? "",
     city: association.address?.city ?? "",
     communeCode: association.address?.insee ?? "",
+    hasMailAddress: "no",
     registryCourt: association.localRegistry?.court ?? "",
     registryVolume: association.localRegistry?.volume ?? "",
     registryFolio: association.localRegistry?.folio ?? "",
@@ -148,6 +150,7 @@ function situation(association: Application["association"]): Answers {
     rnaRegistered: yesNo(association.rnaRegistered),
     accountsPublishedJoafe: yesNo(association.accountsPublishedJoafe),
     publicGrantsLastYear: amount(association.publicGrantsLastYear),
+    publicAid3y: "up-to-500000",
     fiscalYearEnd: `${day}/${month}`,
     commercialTax: yesNo(association.commercialTax ?? false),
     religious: yesNo(association.religious),
@@ -212,6 +215,7 @@ function territory({ territory: given }: Application["project"], { districts, co
 
 function beneficiaries({ beneficiaries: given }: Application["project"]): Answers {
   return {
+    audience: "Habitantes et habitants du quartier, à parité, dont des parents isolés.",
     total: count(given.total),
     qpv: count(given.qpv),
     female: count(given.female),

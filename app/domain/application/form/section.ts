@@ -37,6 +37,8 @@ export interface Section<Code extends string = string> {
   readonly title: string;
   readonly group: SectionGroup;
   readonly lead?: string;
+  /** Why these questions are asked, in a sentence. */
+  readonly why: string;
   readonly questions: readonly Question[];
   /** Typed answers, finished or not. */
   readonly schema: z.ZodType<Answers>;

@@ -6,12 +6,37 @@ import { defineSection } from "../form/section";
 const charges = chargeFamilies.filter((family) => !family.isProjectOnly);
 const products = productFamilies.filter((family) => !family.isProjectOnly);
 
+/** What stands on each account, in everyday words. */
+const accountExamples: Readonly<Record<string, string>> = {
+  charge60: "fournitures, petit matériel, eau, électricité",
+  charge61: "loyer, entretien, assurance",
+  charge62: "intervenants, communication, déplacements, banque",
+  charge63: "taxe sur les salaires",
+  charge64: "salaires et cotisations sociales",
+  charge65: "droits d’auteur, cotisation à une fédération",
+  charge66: "intérêts d’un emprunt",
+  charge67: "une amende, un vol",
+  charge68: "usure du matériel acheté, congés à payer",
+  charge69: "impôt sur les bénéfices, rare pour une association",
+  charge86: "bénévolat, salle et matériel prêtés",
+  product70: "participations des adhérents, ventes de repas",
+  product73: "prix de journée fixé par une autorité",
+  product74: "subventions de l’État, des collectivités, de la CAF",
+  product75: "cotisations, dons, mécénat",
+  product76: "intérêts du livret",
+  product77: "vente d’un matériel ancien",
+  product78: "subvention de l’an dernier non utilisée",
+  product79: "remboursement de formation, aide à l’emploi",
+  product87: "le même total que le compte 86",
+};
+
 /** Source: Cerfa 12156*06, rubrique 5: one amount an account of two digits. */
 export const associationBudget = defineSection({
   code: "association-budget",
   slug: "budget-de-l-association",
   title: "Budget de l’association",
   group: "association",
+  why: "Le formulaire officiel le demande : il montre la place du projet et de la subvention dans l’association.",
   lead: "Le budget de toute l’association pour l’année du projet. Laissez vide ce qui ne vous concerne pas.",
   questions: [
     { kind: "date", name: "from", label: "Premier jour de l’exercice", hint: "Par exemple 1 1 2027" },
@@ -47,6 +72,7 @@ function amountQuestions(side: Side, heading: string, families: readonly Account
     name: side + code,
     label: `${code} – ${label}`,
     ...(index === 0 ? { heading } : {}),
+    example: accountExamples[side + code],
   }));
 }
 

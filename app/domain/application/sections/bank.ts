@@ -7,6 +7,7 @@ export const bank = defineSection({
   slug: "coordonnees-bancaires",
   title: "Coordonnées bancaires",
   group: "association",
+  why: "La subvention est versée sur ce compte. Les financeurs le comparent au relevé que vous joignez.",
   lead: "Le compte de l’association, tel qu’il est écrit sur le relevé d’identité bancaire (RIB).",
   questions: [
     {
@@ -21,7 +22,8 @@ export const bank = defineSection({
       kind: "text",
       name: "bic",
       label: "BIC",
-      hint: "8 ou 11 caractères.",
+      hint: "8 ou 11 caractères, sur le relevé.",
+      example: "EXEMFRPP",
       width: "20",
       missing: "Écrivez le BIC de la banque.",
     },
@@ -30,6 +32,7 @@ export const bank = defineSection({
       name: "holder",
       label: "Titulaire du compte",
       hint: "Le nom de l’association, comme sur le relevé.",
+      example: "Association Les Ateliers de l’Écluse",
       whyWeAsk: "Une subvention n’est jamais versée sur le compte d’une personne.",
       missing: "Écrivez le nom du titulaire du compte.",
     },

@@ -16,18 +16,31 @@ export const beneficiaries = defineSection({
   slug: "beneficiaires",
   title: "Bénéficiaires",
   group: "project",
+  why: "Le contrat de ville finance ce qui profite aux habitants des quartiers prioritaires, femmes et hommes à égalité.",
   lead: "Comptez chaque personne une fois. Des nombres attendus suffisent.",
   questions: [
+    {
+      kind: "longtext",
+      name: "audience",
+      label: "Qui sont-ils ?",
+      hint: "Leur situation, leur quartier, et ce que vous faites pour que femmes et hommes viennent à égalité.",
+      example:
+        "Des parents isolés du quartier des Fosses, surtout des mères ; des horaires choisis avec elles.",
+      max: 2000,
+      missing: "Dites en une phrase qui sont les bénéficiaires.",
+    },
     {
       kind: "count",
       name: "total",
       label: "Nombre total de bénéficiaires",
+      example: "120",
       missing: "Écrivez le nombre total de bénéficiaires.",
     },
     {
       kind: "count",
       name: "qpv",
       label: "Dont personnes qui habitent un quartier prioritaire",
+      example: "90",
       missing: "Écrivez combien de bénéficiaires habitent un quartier prioritaire.",
     },
     {
@@ -35,15 +48,17 @@ export const beneficiaries = defineSection({
       heading: "Femmes et hommes",
       name: "female",
       label: "Femmes et filles",
+      example: "70",
       missing: "Écrivez le nombre de femmes et de filles, 0 s’il n’y en a pas.",
     },
     {
       kind: "count",
       name: "male",
       label: "Hommes et garçons",
+      example: "50",
       missing: "Écrivez le nombre d’hommes et de garçons, 0 s’il n’y en a pas.",
     },
-    { kind: "count", name: "other", label: "Autre, ou non précisé" },
+    { kind: "count", name: "other", label: "Autre, ou non précisé", example: "0" },
     {
       kind: "count",
       heading: "Âges",
@@ -51,10 +66,10 @@ export const beneficiaries = defineSection({
       label: "De 0 à 5 ans",
       hint: "Le total des âges doit être le nombre total de bénéficiaires.",
     },
-    { kind: "count", name: ageQuestions["6-15"], label: "De 6 à 15 ans" },
-    { kind: "count", name: ageQuestions["16-25"], label: "De 16 à 25 ans" },
-    { kind: "count", name: ageQuestions["26-64"], label: "De 26 à 64 ans" },
-    { kind: "count", name: ageQuestions["65+"], label: "65 ans et plus" },
+    { kind: "count", name: ageQuestions["6-15"], label: "De 6 à 15 ans", example: "40" },
+    { kind: "count", name: ageQuestions["16-25"], label: "De 16 à 25 ans", example: "30" },
+    { kind: "count", name: ageQuestions["26-64"], label: "De 26 à 64 ans", example: "40" },
+    { kind: "count", name: ageQuestions["65+"], label: "65 ans et plus", example: "10" },
   ],
   toInput: (answers) => ({
     project: {

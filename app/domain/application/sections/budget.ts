@@ -22,6 +22,7 @@ export const budget = defineSection({
   slug: "budget",
   title: "Budget du projet",
   group: "project",
+  why: "Le comité décide d’après ce budget ; charges et produits doivent être égaux au centime.",
   questions: [],
   schema: budgetAnswers as unknown as z.ZodType<Answers>,
   missing: (answers) => missingInBudget(readBudget(answers)),

@@ -6,6 +6,7 @@ export const calendar = defineSection({
   slug: "calendrier",
   title: "Dates et nature des dépenses",
   group: "project",
+  why: "La subvention porte sur une année et sur des actions : ces réponses le vérifient.",
   questions: [
     {
       kind: "date",

@@ -7,6 +7,7 @@ export const commitments = defineSection({
   slug: "engagements",
   title: "Enjeux du contrat de ville",
   group: "project",
+  why: "Ces quatre enjeux sont communs à tous les projets du contrat de ville ; ils comptent dans la note.",
   lead: "Quelques phrases concrètes par question suffisent : ce que vous ferez, et non des principes.",
   questions: [
     {

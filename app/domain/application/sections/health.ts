@@ -7,6 +7,7 @@ export const health = defineSection({
   slug: "sante",
   title: "Santé : bien-être, convivialité, estime de soi",
   group: "project",
+  why: "Les projets du pilier santé sont notés sur ces trois notions.",
   lead: "Le contrat de ville attend qu’un projet de santé travaille ces trois notions.",
   questions: [
     {

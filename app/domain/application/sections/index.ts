@@ -13,6 +13,7 @@ import { previousGrants } from "./previous-grants";
 import { project } from "./project";
 import { resources } from "./resources";
 import { situation } from "./situation";
+import { staff } from "./staff";
 import { territory } from "./territory";
 
 /** Every section of the form, in the order of the task list. */
@@ -27,6 +28,7 @@ export const sections = [
   nature,
   project,
   calendar,
+  staff,
   territory,
   beneficiaries,
   commitments,

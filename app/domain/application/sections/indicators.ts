@@ -7,6 +7,7 @@ export const indicators = defineSection({
   slug: "indicateurs",
   title: "Indicateurs",
   group: "project",
+  why: "Le bilan de fin d’année reprend ces mêmes indicateurs : choisissez ce que vous saurez compter.",
   lead: "Comment saurez-vous, à la fin, que le projet a réussi ? Deux indicateurs chiffrés au moins.",
   questions: [
     {

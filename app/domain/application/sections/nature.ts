@@ -12,6 +12,8 @@ export const nature = defineSection({
   slug: "nature-de-la-demande",
   title: "Nature de la demande",
   group: "project",
+  lead: "Les autorités sollicitées sont les financeurs de l’appel : vous répartissez la demande entre eux dans le budget.",
+  why: "Le formulaire officiel commence ainsi ; les pièces à joindre en dépendent.",
   questions: [
     {
       kind: "choices",
@@ -32,6 +34,7 @@ export const nature = defineSection({
       kind: "choice",
       name: "recurrence",
       label: "Est-ce la première demande pour ce projet ?",
+      hint: "Un renouvellement reprend un projet déjà financé par le contrat de ville.",
       options: [
         { value: "first", label: "Oui, c’est une première demande" },
         { value: "renewal", label: "Non, c’est un renouvellement ou une suite" },
@@ -42,6 +45,7 @@ export const nature = defineSection({
       kind: "choice",
       name: "object",
       label: "Pour quoi la demandez-vous ?",
+      hint: "Le contrat de ville finance d’abord des projets.",
       options: [
         { value: "project", label: "Pour un projet ou une action" },
         { value: "operating", label: "Pour le fonctionnement général de l’association" },
@@ -52,6 +56,7 @@ export const nature = defineSection({
       kind: "choice",
       name: "period",
       label: "Pour combien de temps ?",
+      hint: "Dans le doute : un an.",
       options: [
         { value: "annual", label: "Un an, ou une seule fois" },
         { value: "multiyear", label: "Plusieurs années" },

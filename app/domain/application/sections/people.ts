@@ -13,6 +13,7 @@ export const people = defineSection({
   slug: "personnes",
   title: "Représentant légal et contact",
   group: "association",
+  why: "La personne qui représente l’association signe la demande ; la personne de contact reçoit les questions.",
   questions: [
     ...personQuestions("representative", "Représentante ou représentant légal", {
       firstName: "Écrivez le prénom de la personne qui représente l’association.",
@@ -40,11 +41,33 @@ interface Missing {
 function personQuestions(prefix: Prefix, heading: string, missing?: Missing): TextQuestion[] {
   const hint = prefix === "representative" ? "Désigné par les statuts ou l’assemblée générale." : undefined;
   return [
-    { kind: "text", name: `${prefix}FirstName`, label: "Prénom", heading, hint, missing: missing?.firstName },
-    { kind: "text", name: `${prefix}LastName`, label: "Nom", missing: missing?.lastName },
+    {
+      kind: "text",
+      name: `${prefix}FirstName`,
+      label: "Prénom",
+      heading,
+      hint,
+      example: "Camille",
+      missing: missing?.firstName,
+    },
+    { kind: "text", name: `${prefix}LastName`, label: "Nom", example: "D’Haene", missing: missing?.lastName },
     { kind: "text", name: `${prefix}Role`, label: "Fonction", example: "présidente", missing: missing?.role },
-    { kind: "text", name: `${prefix}Email`, label: "Adresse électronique", type: "email", shape: email },
-    { kind: "text", name: `${prefix}Phone`, label: "Téléphone", type: "tel", width: "20" },
+    {
+      kind: "text",
+      name: `${prefix}Email`,
+      label: "Adresse électronique",
+      type: "email",
+      example: "contact@association.example",
+      shape: email,
+    },
+    {
+      kind: "text",
+      name: `${prefix}Phone`,
+      label: "Téléphone",
+      type: "tel",
+      width: "20",
+      example: "03 21 00 00 00",
+    },
   ];
 }
 

@@ -14,7 +14,8 @@ const questions: readonly Question[] = [
   {
     kind: "rows",
     name: "grants",
-    label: "Si oui, vos subventions",
+    label: "Vos subventions",
+    example: "2025, Ateliers cuisine, 4 500 €, terminé, bilan déposé.",
     item: "Subvention",
     add: "Ajouter une subvention",
     least: 1,
@@ -52,6 +53,7 @@ export const previousGrants = defineSection({
   slug: "subventions-precedentes",
   title: "Subventions précédentes",
   group: "association",
+  why: "La loi demande le bilan d’une subvention avant une nouvelle. Ce que ce portail a suivi est déjà rempli.",
   questions,
   missing: (answers) => missingAnswers(questions, answers),
   toInput: (answers) => ({

@@ -7,6 +7,7 @@ export const project = defineSection({
   slug: "projet",
   title: "Le projet",
   group: "project",
+  why: "C’est ce que le comité lit d’abord : des phrases simples et concrètes valent mieux qu’un long texte.",
   questions: [
     {
       kind: "text",
@@ -22,6 +23,7 @@ export const project = defineSection({
       name: "pillar",
       label: "Pilier du contrat de ville",
       hint: "Celui auquel le projet répond d’abord.",
+      example: "Santé, pour des ateliers qui font du bien.",
       options: "pillars",
       missing: "Choisissez le pilier du projet.",
     },
@@ -47,6 +49,8 @@ export const project = defineSection({
       name: "description",
       label: "Que ferez-vous ?",
       hint: "Le déroulement concret : quoi, où, quand, combien de fois, avec qui.",
+      example:
+        "Chaque mardi de février à juin, un atelier de deux heures à la maison de quartier, douze personnes à la fois.",
       max: 6000,
       rows: 8,
       missing: "Décrivez ce que vous ferez.",
@@ -56,8 +60,16 @@ export const project = defineSection({
       name: "means",
       label: "Avec quels moyens ?",
       hint: "Les personnes, les lieux, le matériel.",
+      example: "Une animatrice à mi-temps, dix bénévoles, une salle prêtée par la commune.",
       max: 3000,
       missing: "Décrivez les moyens du projet.",
+    },
+    {
+      kind: "longtext",
+      name: "extra",
+      label: "Autre chose à nous dire ?",
+      hint: "Ce que les autres questions ne demandent pas et qui aide à comprendre le projet.",
+      max: 3000,
     },
   ],
   toInput: (answers) => ({

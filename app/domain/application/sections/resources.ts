@@ -5,8 +5,9 @@ import { defineSection } from "../form/section";
 export const resources = defineSection({
   code: "resources",
   slug: "moyens-humains",
-  title: "Moyens humains",
+  title: "Moyens humains et réseau",
   group: "association",
+  why: "Le formulaire officiel demande qui fait vivre l’association.",
   lead: "Au 31 décembre de l’année écoulée.",
   questions: [
     {
@@ -26,9 +27,10 @@ export const resources = defineSection({
       kind: "count",
       name: "employees",
       label: "Personnes salariées",
+      example: "2",
       missing: "Écrivez le nombre de personnes salariées, 0 s’il n’y en a pas.",
     },
-    { kind: "count", name: "subsidisedJobs", label: "Dont emplois aidés" },
+    { kind: "count", name: "subsidisedJobs", label: "Dont emplois aidés", example: "1" },
     {
       kind: "decimal",
       name: "fte",
@@ -37,8 +39,30 @@ export const resources = defineSection({
       hint: "Un temps plein compte 1, un mi-temps 0,5.",
       missing: "Écrivez le nombre d’équivalents temps plein, 0 s’il n’y en a pas.",
     },
-    { kind: "count", name: "seconded", label: "Agents mis à disposition par une autorité publique" },
-    { kind: "count", name: "members", label: "Adhérents à jour de cotisation" },
+    {
+      kind: "count",
+      name: "seconded",
+      label: "Agents mis à disposition par une autorité publique",
+      example: "0",
+    },
+    { kind: "count", name: "members", label: "Adhérents à jour de cotisation", example: "85" },
+    {
+      kind: "text",
+      heading: "Relations avec d’autres associations",
+      name: "network",
+      label: "Réseau, union ou fédération dont vous êtes membre",
+      hint: "Le nom complet, sans sigle. Laissez vide si vous n’en avez pas.",
+      example: "Fédération des centres sociaux du Nord et du Pas-de-Calais",
+    },
+    {
+      kind: "longtext",
+      name: "legalPersonMembers",
+      label: "Adhérents qui sont des personnes morales",
+      hint: "Des associations ou des entreprises qui adhèrent à la vôtre : leurs noms.",
+      example: "Amicale des locataires, Club de boxe de Carvin",
+      max: 1000,
+      rows: 3,
+    },
   ],
   toInput: (answers) => ({
     association: {

@@ -9,6 +9,7 @@ export const situation = defineSection({
   slug: "situation-administrative",
   title: "Situation administrative",
   group: "association",
+  why: "Les pièces à joindre dépendent de ces réponses : nous vous en demandons le moins possible.",
   questions: [
     {
       kind: "yes-no",
@@ -29,8 +30,20 @@ export const situation = defineSection({
       kind: "amount",
       name: "publicGrantsLastYear",
       label: "Total des subventions publiques reçues l’an dernier",
+      example: "18 500",
       hint: "Toutes collectivités et État compris. Écrivez 0 si vous n’en avez pas reçu.",
       missing: "Écrivez le total des subventions reçues l’an dernier, 0 s’il n’y en a pas.",
+    },
+    {
+      kind: "choice",
+      name: "publicAid3y",
+      label: "Aides publiques des trois derniers exercices, celui en cours compris",
+      hint: "Le total de toutes les aides publiques sur ces trois années.",
+      options: [
+        { value: "up-to-500000", label: "500 000 € ou moins" },
+        { value: "above-500000", label: "Plus de 500 000 €" },
+      ],
+      missing: "Dites si vos aides publiques de trois ans dépassent 500 000 €.",
     },
     {
       kind: "text",
@@ -76,12 +89,14 @@ export const situation = defineSection({
       heading: "Reconnaissance et agréments",
       name: "publicUtility",
       label: "L’association est-elle reconnue d’utilité publique ?",
+      hint: "Par un décret publié au Journal officiel ; c’est rare.",
       missing: "Dites si l’association est reconnue d’utilité publique.",
     },
     {
       kind: "date",
       name: "publicUtilityOn",
-      label: "Si oui, date de publication au Journal officiel",
+      label: "Date de publication au Journal officiel",
+      hint: "Par exemple 14 2 1987.",
       when: { question: "publicUtility", is: "yes" },
       missing: "Écrivez la date de publication au Journal officiel.",
     },

@@ -23,12 +23,14 @@ const questions: readonly Question[] = [
     kind: "choices",
     name: "communes",
     label: "Communes où le projet a lieu",
+    hint: "Celles où se passent les activités.",
     options: "communes",
   },
   {
     kind: "text",
     name: "otherCommunes",
     label: "Une commune hors de l’agglomération",
+    example: "62427",
     hint: "Son code Insee, 5 caractères. Plusieurs codes : séparez-les par une virgule.",
     width: "30",
   },
@@ -50,6 +52,7 @@ export const territory = defineSection({
   slug: "territoire",
   title: "Quartiers et communes",
   group: "project",
+  why: "Le contrat de ville agit dans les quartiers prioritaires et pour leurs habitants.",
   questions,
   missing: (answers) => [
     ...(districtsOf(answers).length === 0

@@ -4,6 +4,7 @@ import type { CallFunder } from "~/domain/application/form/form-call";
 import { budget, readBudget } from "~/domain/application/sections/budget";
 import type { BudgetAnswers } from "~/domain/budget/budget-answers";
 import { editorAnswers, emptyAccountLine, emptyFunding } from "~/domain/budget/editor-lines";
+import { readPastedBudget, withPastedLines } from "~/domain/budget/pasted-lines";
 import { proposalsFor } from "~/domain/budget/proposals";
 import type { FormValues } from "~/platform/forms/form-values";
 import { checkForm, type PostedForm } from "~/platform/forms/read-form.server";
@@ -13,11 +14,12 @@ import { shownAgain, type SectionAnswer } from "../sections/section-answer";
 import { readSectionPost } from "../sections/section-intent";
 import { findApplicationForm } from "../sections/queries.server";
 
-const reckonings = /^(?:recalculate|add:(charges|products|otherFunding)|proposal:([a-z-]+))$/;
+const reckonings =
+  /^(?:recalculate|paste:(preview|apply)|add:(charges|products|otherFunding)|proposal:([a-z-]+))$/;
 
 /**
- * Answers what was sent from the budget editor. "Recalculer", a line more and an accepted proposal show the budget
- * again without saving it; the rest is saved as any section.
+ * Answers what was sent from the budget editor. "Recalculer", a line more, an accepted proposal and what was pasted
+ * show the budget again without saving it; the rest is saved as any section.
  */
 export async function answerBudget(
   ports: Ports,
@@ -35,10 +37,16 @@ export async function answerBudget(
   const post = readSectionPost(posted.values);
   const checked = await checkForm({ form: null, values: post.answers as FormValues }, budget.schema);
   if (!checked.ok) return { kind: "shown", status: 422, view: { ...shownAgain(post), ...checked.refusal } };
-  const [, list, proposal] = asked;
-  const changed = withLine(accepted(readBudget(checked.value), proposal), list);
+  const [, paste, list, proposal] = asked;
+  const typed = accepted(readBudget(checked.value), proposal);
+  const filled = paste === "apply" ? withPastedLines(typed, readPastedBudget(post.pasted)) : typed;
+  const changed = withLine(filled, list);
   const values = editorAnswers(changed, funders) as unknown as FormValues;
-  return { kind: "shown", status: 200, view: shownAgain(post, { values }) };
+  return {
+    kind: "shown",
+    status: 200,
+    view: shownAgain(post, { values, ...(paste === "preview" ? { pasted: post.pasted } : {}) }),
+  };
 }
 
 function accepted(answers: BudgetAnswers, proposal: string | undefined): BudgetAnswers {

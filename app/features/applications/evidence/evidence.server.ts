@@ -9,6 +9,7 @@ import { applicationsWithin } from "~/platform/access/application-scope.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
 import { readAnswers } from "../assemble.server";
+import { changesSince, renewedFromSelect, type SinceLastYear } from "./since-last-year.server";
 import { formCallOf, formCallSelect } from "../sections/form-call.server";
 import { findFormChoices } from "../sections/form-choices.server";
 import { checkSections, type CheckedSection } from "../submission/check-sections.server";
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly submittedAt: Date;
   readonly requested: Cents;
   readonly sections: readonly Pick<CheckedSection, "code" | "title" | "rows">[];
+  /** What changed since the dossier of an earlier year that this one renews; null for a first request. */
+  readonly sinceLastYear: SinceLastYear | null;
   readonly files: readonly {
     readonly id: string;
     readonly documentType: string;
@@ -76,6 +79,7 @@ export async function findEvidence({ db }: Ports, actor: Actor, number: string):
         },
       },
       sections: { select: { code: true, answers: true } },
+      renewedFrom: renewedFromSelect,
       submissions: { orderBy: { ordinal: "desc" }, take: 1, select: { input: true } },
       verdicts: {
         orderBy: { judgedAt: "desc" },
@@ -113,6 +117,7 @@ export async function findEvidence({ db }: Ports, actor: Actor, number: string):
       choices,
       input: input.value,
     }).map(({ code, title, rows }) => ({ code, title, rows })),
+    sinceLastYear: changesSince(row.renewedFrom, readAnswers(row.sections), choices),
     files: row.attachments,
     verdict: verdict
       ? {

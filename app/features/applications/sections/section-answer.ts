@@ -17,6 +17,8 @@ export interface SectionView extends FormRefusal {
     readonly differences: readonly Difference[];
   };
   readonly closed?: { readonly title: string; readonly text: string };
+  /** Cells pasted from a spreadsheet, to be looked at before they fill the budget. */
+  readonly pasted?: string;
   /** A text that was not saved before came back. */
   readonly isRestored?: boolean;
 }
@@ -34,7 +36,7 @@ export type SectionAnswer =
 /** The form as it was sent, whatever else is said of it. */
 export function shownAgain(
   { version, editor, seen, answers }: SectionPost,
-  changes: Partial<Pick<SectionView, "values" | "conflict" | "closed" | "isRestored">> = {},
+  changes: Partial<Pick<SectionView, "values" | "conflict" | "closed" | "isRestored" | "pasted">> = {},
 ): SectionView {
   return { form: null, values: answers as FormValues, errors: [], version, editor, seen, ...changes };
 }

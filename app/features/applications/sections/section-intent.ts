@@ -26,12 +26,14 @@ export interface SectionPost {
   readonly seenMarks: SeenMarks | null;
   /** The choices between two texts, and the version of the other one; null when there was nothing to choose. */
   readonly choice: { readonly theirs: number; readonly parts: ReadonlyMap<string, PartChoice> } | null;
+  /** Cells pasted from a spreadsheet, on the page of the budget. */
+  readonly pasted: string;
   readonly answers: Answers;
 }
 
 /** Takes the posted form apart: the button pressed, what was seen, and the answers. */
 export function readSectionPost(posted: Answers): SectionPost {
-  const { _intent, _version, _page, _turn, _seen, _theirs, _keep, ...answers } = posted;
+  const { _intent, _version, _page, _turn, _seen, _theirs, _keep, _paste, ...answers } = posted;
   const seen = typeof _seen === "string" ? _seen.slice(0, 20_000) : "";
   return {
     intent: readIntent(_intent),
@@ -40,6 +42,7 @@ export function readSectionPost(posted: Answers): SectionPost {
     seen,
     seenMarks: typeof _seen === "string" ? readMarks(seen) : null,
     choice: choiceOf(_theirs, _keep),
+    pasted: typeof _paste === "string" ? _paste.slice(0, 100_000) : "",
     answers,
   };
 }

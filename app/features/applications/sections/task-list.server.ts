@@ -13,8 +13,13 @@ export interface TaskView {
 
 export interface TaskListView {
   readonly groups: readonly { readonly title: string; readonly tasks: readonly TaskView[] }[];
-  /** Sections that are still to do, in the order of the list. */
+  /** Sections that are still to do. */
   readonly left: number;
+  /** Their titles, in the order of the list. */
+  readonly leftTitles: readonly string[];
+  readonly done: number;
+  /** About how long the rest takes, in words; null when nothing is left. */
+  readonly timeLeft: string | null;
   readonly lastSaved: { readonly at: string; readonly by: string } | null;
   readonly isFirstVisit: boolean;
 }
@@ -22,6 +27,7 @@ export interface TaskListView {
 /** The tasks of a draft, in words. */
 export function taskListOf(form: ApplicationForm): TaskListView {
   const asked = form.sections.filter(({ state }) => state !== "not_asked");
+  const left = asked.filter(({ state }) => state !== "done");
   const saved = asked.flatMap((section) => (section.saved ? [section.saved] : []));
   const last = saved.sort((a, b) => b.at.getTime() - a.at.getTime())[0];
   return {
@@ -31,7 +37,10 @@ export function taskListOf(form: ApplicationForm): TaskListView {
         .filter(({ section }) => section.group === group)
         .map((section) => taskOf(form.number, section)),
     })),
-    left: asked.filter(({ state }) => state !== "done").length,
+    left: left.length,
+    leftTitles: left.map(({ section }) => section.title),
+    done: asked.length - left.length,
+    timeLeft: left.length === 0 ? null : durationWords(left.map(minutesLeft)),
     lastSaved: last ? { at: last.at.toISOString(), by: last.by } : null,
     isFirstVisit: asked.every(({ version }) => version === 0),
   };
@@ -50,4 +59,19 @@ function wordOf(state: SectionState, missing: number): string {
   const { word } = sectionStateWords[state];
   if (state !== "in_progress") return word;
   return missing === 0 ? "À relire" : `${word}, ${counted(missing, "réponse")} à donner`;
+}
+
+/** A person needs about this long for what is missing; what is there is read again in a minute. */
+function minutesLeft({ section, missing }: SectionOfForm): number {
+  if (section.code === "budget") return missing === 0 ? 5 : 20;
+  const long = section.questions.filter(({ kind }) => kind === "longtext" || kind === "rows").length;
+  return 1 + Math.min(missing, long) * 4 + Math.max(0, missing - long) * 0.5;
+}
+
+function durationWords(minutes: readonly number[]): string {
+  const total = Math.max(5, Math.round(minutes.reduce((sum, one) => sum + one, 0) / 5) * 5);
+  const [hours, rest] = [Math.floor(total / 60), total % 60];
+  if (hours === 0) return `${rest}\u00A0minutes`;
+  const full = counted(hours, "heure");
+  return rest === 0 ? full : `${full} ${rest}`;
 }

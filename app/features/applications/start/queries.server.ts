@@ -4,11 +4,14 @@ import { associationsFor } from "~/domain/access/policy";
 import { callStateAt } from "~/domain/call/lifecycle";
 import type { Ports } from "~/platform/ports.server";
 import { callWindow } from "../call-window.server";
+import { listEarlierDossiers, type EarlierDossier } from "./earlier-dossiers.server";
 
 export interface StartView {
   readonly call: { readonly slug: string; readonly title: string; readonly closesAt: string };
   readonly isOpen: boolean;
   readonly associations: readonly { readonly id: string; readonly name: string }[];
+  /** Dossiers that may be begun from. */
+  readonly earlier: readonly EarlierDossier[];
   /** Of the form that this view fills. */
   readonly formKey: string;
 }
@@ -25,10 +28,16 @@ export async function findStart({ db, now }: Ports, actor: Actor, slug: string):
   ]);
   if (!call || call.publishedAt === null) return null;
   const { title, closesAt } = call;
+  const earlier = await listEarlierDossiers(
+    db,
+    associations.map(({ id }) => id),
+    now(),
+  );
   return {
     call: { slug, title, closesAt: closesAt.toISOString() },
     isOpen: callStateAt(call, now()) === "open",
     associations,
+    earlier,
     formKey: randomUUID(),
   };
 }

@@ -1,20 +1,29 @@
 import type { Actor } from "~/domain/access/actor";
 import { associationsFor } from "~/domain/access/policy";
+import { isBlank, textOf, type Answers } from "~/domain/application/form/answers";
+import type { AnswersBySection } from "~/domain/application/form/assemble-input";
+import { sections } from "~/domain/application/sections";
 import { callStateAt } from "~/domain/call/lifecycle";
 import { accept, refuse, type Result } from "~/domain/result";
 import { isTaken } from "~/platform/database/conflicts.server";
 import type { Db, Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { holdDraft } from "../sections/find-draft.server";
+import { projections } from "../sections/projections/index.server";
+import { writeProjection } from "../sections/write-projection.server";
 import { callWindow } from "../call-window.server";
 import { firstAnswers } from "./first-answers";
+import { findOfferedAnswers } from "./earlier-dossiers.server";
 import { findKnownAssociation } from "./known-association.server";
 import type { StartForm } from "./start-form.schema";
 
 export type StartRefusal =
   | { readonly code: "association-not-found" }
   | { readonly code: "call-not-found" }
-  | { readonly code: "call-closed" };
+  | { readonly code: "call-closed" }
+  /** The dossier to begin from is not one of this association. */
+  | { readonly code: "renewed-not-found" };
 
 type Answer = Result<{ number: string }, StartRefusal>;
 
@@ -45,7 +54,7 @@ async function start(
   tx: Tx,
   at: Date,
   actor: Actor,
-  { formKey, call: slug, associationId }: StartForm,
+  { formKey, call: slug, associationId, renewed }: StartForm,
 ): Promise<Answer> {
   // Held, so that a correction published meanwhile finds this dossier and takes it along.
   await tx.$queryRaw`SELECT id FROM calls WHERE slug = ${slug} FOR SHARE`;
@@ -57,9 +66,11 @@ async function start(
   if (!call || !call.currentVersionId || state === "draft") return refuse({ code: "call-not-found" });
   if (state !== "open") return refuse({ code: "call-closed" });
   const { association, representative } = await findKnownAssociation(tx, associationId, at);
+  const offered = await findOfferedAnswers(tx, { associationId, renewed: renewed || null, at });
+  if (!offered) return refuse({ code: "renewed-not-found" });
   const [{ next }] = await tx.$queryRaw<[{ next: bigint }]>`SELECT nextval('application_numbers') AS next`;
   const number = `${call.campaign.year}-${String(next).padStart(5, "0")}`;
-  const answers = firstAnswers(association, representative);
+  const answers = withKnown(offered.answers, firstAnswers(association, representative));
   const { id } = await tx.application.create({
     data: {
       number,
@@ -67,6 +78,8 @@ async function start(
       callId: call.id,
       callVersionId: call.currentVersionId,
       associationId,
+      renewedFromId: offered.renewedFromId,
+      title: textOf(answers.project ?? {}, "title").trim(),
       createdById: actor.userId,
       createdAt: at,
       updatedAt: at,
@@ -81,13 +94,47 @@ async function start(
     },
     select: { id: true },
   });
+  await projectAnswers(tx, actor, { number, answers, at });
   await record(tx, {
     at,
     event: "application.started",
     actor,
     subject: { type: "application", id },
-    facts: { callId: call.id, associationId, number },
+    facts: { callId: call.id, associationId, number, renewedFromId: offered.renewedFromId },
     applicationId: id,
   });
   return accept({ number });
+}
+
+/** The directory and the mandates of today come before what an earlier dossier said. */
+function withKnown(
+  offered: AnswersBySection,
+  known: Record<"association" | "people", Answers>,
+): AnswersBySection {
+  const today = Object.fromEntries(
+    Object.entries(known.association).filter(([, answer]) => !isBlank(answer)),
+  );
+  return {
+    ...offered,
+    association: { ...known.association, ...offered.association, ...today },
+    people: { ...offered.people, ...known.people },
+  };
+}
+
+/** Lists and figures read rows: those of the answers that the draft begins with. */
+async function projectAnswers(
+  tx: Tx,
+  actor: Actor,
+  { number, answers, at }: { number: string; answers: AnswersBySection; at: Date },
+): Promise<void> {
+  const draft = await holdDraft(tx, actor, number);
+  if (!draft) return;
+  const target = { applicationId: draft.id, funderIds: draft.funderIds };
+  for (const section of sections) {
+    const given = answers[section.code];
+    const project = projections[section.code];
+    if (given && project) {
+      await writeProjection(tx, draft.id, at, project(given, section.toInput(given, draft.call), target));
+    }
+  }
 }

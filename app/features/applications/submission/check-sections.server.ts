@@ -33,18 +33,34 @@ export function checkSections({ number, call, answers, choices, input }: Checked
     .filter(({ code }) => isSectionAsked(code, call, answers))
     .map((section: FormSection) => {
       const given = answers[section.code] ?? {};
-      const to = sectionPath(number, section);
+      const to = `${sectionPath(number, section)}?retour=envoi`;
       return {
         code: section.code,
         title: section.title,
         to,
-        rows: section.code === "budget" ? budgetRows(input) : answerRows(section, given, choices),
+        rows: rowsOf(section, { call, given, choices, input }),
         missing: section.missing(given).map(({ name, message }) => ({
           message,
           to: `${to}#f-${name.replaceAll(".", "-")}`,
         })),
       };
     });
+}
+
+interface Given {
+  readonly call: FormCall;
+  readonly given: Answers;
+  readonly choices: Choices;
+  readonly input: Application;
+}
+
+/** The form asks nobody which authorities they apply to: the call says it. */
+function rowsOf(section: FormSection, { call, given, choices, input }: Given) {
+  if (section.code === "budget") return budgetRows(input);
+  const rows = answerRows(section, given, choices);
+  return section.code === "nature"
+    ? [...rows, { term: "Autorités sollicitées", value: call.funders.map(({ name }) => name).join("\n") }]
+    : rows;
 }
 
 /** Optional questions that nobody answered are left out; the others show that they wait. */

@@ -43,11 +43,14 @@ export async function readShownDossier(tx: Tx, applicationId: string): Promise<S
     sizeBytes,
     sha256,
   }));
-  const { callVersionId } = await tx.application.findUniqueOrThrow({
+  const { callVersionId, sections: answers } = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
-    select: { callVersionId: true },
+    select: {
+      callVersionId: true,
+      sections: { orderBy: { code: "asc" }, select: { code: true, answers: true } },
+    },
   });
-  const shown = { input, files, callVersionId };
+  const shown = { input, files, callVersionId, answers };
   const fingerprint = createHash("sha256").update(canonicalJson(shown)).digest("hex");
   return { input, files, fingerprint };
 }

@@ -18,6 +18,7 @@ export function BudgetBalance({ balance }: { balance: Balance }) {
           { term: "Total des charges", value: formatAmount(balance.charges) },
           { term: "Total des produits", value: formatAmount(balance.products) },
           { term: "Demandé aux financeurs de l’appel", value: formatAmount(balance.askedInCall) },
+          { term: "Part de la subvention demandée dans les produits", value: askedShareOf(balance) },
           { term: "Part des financements publics", value: shareOf(balance) },
         ]}
       />
@@ -29,10 +30,18 @@ function Sentence({ words }: { words: BalanceWords }) {
   return <Notice tone={tones[words.tone]} title={words.sentence} />;
 }
 
+/** Source: Cerfa 12156*06: the amount asked for over the total of the budget. */
+function askedShareOf({ askedInCall, products }: Balance): string {
+  return products <= 0 ? "Pas encore de produits" : inPercent(askedInCall, products);
+}
+
+function inPercent(part: number, whole: number): string {
+  return `${String(Math.round((part * 1000) / whole) / 10).replace(".", ",")}\u00A0%`;
+}
+
 /** Of the charges in money: what is given in kind is not counted. */
 function shareOf({ charges, chargesInKind, publicFunding }: Balance): string {
   const base = charges - chargesInKind;
   if (base <= 0) return "Pas encore de charges";
-  const tenths = Math.round((publicFunding * 1000) / base);
-  return `${String(tenths / 10).replace(".", ",")}\u00A0% (${formatAmount(publicFunding)})`;
+  return `${inPercent(publicFunding, base)} (${formatAmount(publicFunding)})`;
 }

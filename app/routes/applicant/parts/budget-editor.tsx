@@ -4,6 +4,7 @@ import { AmountInput } from "~/components/fields/amount-input";
 import { PlainForm } from "~/components/plain-form";
 import { chargeFamilies, productFamilies } from "~/domain/budget/accounts";
 import { balanceOf } from "~/domain/budget/balance";
+import { budgetHints } from "~/domain/budget/budget-hints";
 import { emptyAccountLine, emptyFunding, type EditorAnswers } from "~/domain/budget/editor-lines";
 import { proposalsFor } from "~/domain/budget/proposals";
 import type { BudgetPage } from "~/features/applications/budget/queries.server";
@@ -16,6 +17,7 @@ import { acceptProposal } from "./accept-proposal";
 import { autosaveAttributes } from "./autosave-attributes";
 import { CarriedFields } from "./carried-fields";
 import { ConflictChoices } from "./conflict-view";
+import { PasteLines, takeCells } from "./paste-lines";
 import { DefaultButton, SaveButtons } from "./section-form";
 
 export interface BudgetEditorProps {
@@ -50,13 +52,14 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
     requestAnimationFrame(() => element?.dispatchEvent(new Event("change", { bubbles: true })));
   };
   return (
-    <PlainForm data={autosaveAttributes(page, section, view)} label="Budget du projet">
+    <PlainForm data={autosaveAttributes(page, section, view)} label="Budget du projet" onPaste={takeCells}>
       <CarriedFields {...page} view={view} />
       <DefaultButton />
       {view?.conflict && <ConflictChoices conflict={view.conflict} />}
+      <PasteLines pasted={view?.pasted ?? ""} />
       <h2 id="f-charges">Charges</h2>
       <BudgetLines
-        {...{ form, side: "charges", lines: charges, fixed: fixed.charges }}
+        {...{ form, side: "charges", lines: charges, fixed: fixed.charges, lastYear: page.lastYear }}
         families={inMoney(chargeFamilies)}
       />
       <Button
@@ -78,7 +81,7 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
       </Button>
       <h3>Autres produits</h3>
       <BudgetLines
-        {...{ form, side: "products", lines: products, fixed: fixed.products }}
+        {...{ form, side: "products", lines: products, fixed: fixed.products, lastYear: page.lastYear }}
         families={inMoney(productFamilies)}
       />
       <Button
@@ -91,10 +94,12 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
       <p>Bénévolat, salles et matériel prêtés. Le total des comptes 86 et 87 doit être le même.</p>
       <BudgetLines
         {...{ form, side: "charges", lines: charges.slice(0, fixed.charges), fixed: fixed.charges }}
+        lastYear={page.lastYear}
         families={inKind(chargeFamilies)}
       />
       <BudgetLines
         {...{ form, side: "products", lines: products.slice(0, fixed.products), fixed: fixed.products }}
+        lastYear={page.lastYear}
         families={inKind(productFamilies)}
       />
       <h2>Montant demandé</h2>
@@ -105,6 +110,11 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
       />
       <h2>Équilibre</h2>
       <BudgetBalance balance={balanceOf(values)} />
+      {budgetHints(values).map((hint) => (
+        <p key={hint} className="muted">
+          {hint}
+        </p>
+      ))}
       {proposalsFor(values).map((proposal) => (
         <Button
           key={proposal.code}

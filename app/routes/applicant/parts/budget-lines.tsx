@@ -3,7 +3,8 @@ import { DataTable, type Column } from "~/components/data-table";
 import { Select } from "~/components/fields/select";
 import { TextInput } from "~/components/fields/text-input";
 import { accountLabel, chargeFamilies, productFamilies, type AccountFamily } from "~/domain/budget/accounts";
-import type { AccountLine } from "~/domain/budget/budget-answers";
+import type { AccountLine, BudgetAnswers } from "~/domain/budget/budget-answers";
+import { formatAmount, readAmount } from "~/domain/money/amount-text";
 import type { BudgetForm } from "./budget-form";
 
 export interface BudgetLinesProps {
@@ -13,10 +14,17 @@ export interface BudgetLinesProps {
   /** Lines that have an account of their own; those after were added and choose theirs. */
   fixed: number;
   families: readonly AccountFamily[];
+  lastYear: LastYearBudget | null;
+}
+
+/** The budget of the dossier of an earlier year, to compare with. */
+export interface LastYearBudget {
+  readonly year: number;
+  readonly budget: BudgetAnswers;
 }
 
 /** Lines of one side, a table for each family of accounts. */
-export function BudgetLines({ form, side, lines, fixed, families }: BudgetLinesProps) {
+export function BudgetLines({ form, side, lines, fixed, families, lastYear }: BudgetLinesProps) {
   const numbered = lines.slice(0, fixed).map((line, index) => ({ ...line, index }));
   return (
     <>
@@ -30,7 +38,7 @@ export function BudgetLines({ form, side, lines, fixed, families }: BudgetLinesP
             caption={`${family.code} – ${family.label}`}
             rows={rows}
             rowKey={({ index }) => String(index)}
-            columns={columnsOf(form, side)}
+            columns={columnsOf(form, side, lastYear)}
           />
         );
       })}
@@ -46,11 +54,30 @@ export function BudgetLines({ form, side, lines, fixed, families }: BudgetLinesP
   );
 }
 
-function columnsOf(form: BudgetForm, side: LineProps["side"]): Column<LineProps["row"]>[] {
+function columnsOf(
+  form: BudgetForm,
+  side: LineProps["side"],
+  lastYear: LastYearBudget | null,
+): Column<LineProps["row"]>[] {
+  const before = new Map(lastYear?.budget[side]?.map(({ account, amount }) => [account, amount]));
   return [
     { label: "Compte", isRowHeader: true, cell: (row) => <LineName {...{ form, side, row }} /> },
+    ...(lastYear
+      ? [
+          {
+            label: `En ${lastYear.year}`,
+            align: "end" as const,
+            cell: ({ account }: LineProps["row"]) => inEuros(before.get(account) ?? ""),
+          },
+        ]
+      : []),
     { label: "Montant", align: "end", cell: (row) => <LineAmount {...{ form, side, row }} /> },
   ];
+}
+
+function inEuros(typed: string): string {
+  const amount = readAmount(typed);
+  return amount === null ? typed || "–" : formatAmount(amount);
 }
 
 interface LineProps {

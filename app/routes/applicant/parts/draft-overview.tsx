@@ -4,6 +4,7 @@ import { Deadline } from "~/components/deadline";
 import { Panes, Reading, Stack } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { setType } from "~/components/set-type";
 import { TaskList } from "~/components/task-list";
 import { counted } from "~/domain/eligibility/wording";
 import type { DraftPage } from "~/features/applications/sections/application-page.server";
@@ -41,14 +42,34 @@ export function DraftOverview({ page }: { page: DraftPage }) {
   );
 }
 
-function Tasks({ page: { number, tasks, fileCount, readOnly } }: { page: DraftPage }) {
+function ProgressLine({ tasks: { done, left, timeLeft } }: { tasks: DraftPage["tasks"] }) {
+  return (
+    <p>
+      <strong>{`${counted(done, "rubrique")} sur ${done + left} terminée${done > 1 ? "s" : ""}`}</strong>
+      {timeLeft && `, encore ${timeLeft} environ`}
+    </p>
+  );
+}
+
+function Tasks({ page: { number, tasks, fileCount, readOnly, eligibility } }: { page: DraftPage }) {
   return (
     <Stack gap="wide">
       {tasks.isFirstVisit && (
         <Notice title="Remplissez les rubriques dans l’ordre que vous voulez">
-          Chaque rubrique prend quelques minutes. Tout est enregistré : vous pouvez vous arrêter et revenir
-          plus tard, et d’autres membres de l’association peuvent vous aider.
+          <p>
+            Chaque rubrique prend quelques minutes. Tout est enregistré{"\u00A0"}: vous pouvez vous arrêter et
+            revenir plus tard. D’autres peuvent vous aider{"\u00A0"}: <a href="/associations">invitez-les</a>{" "}
+            dans votre association.
+          </p>
         </Notice>
+      )}
+      <ProgressLine tasks={tasks} />
+      {eligibility && (
+        <p className="phone-only">
+          <a href="#eligibilite">
+            {setType(`Éligibilité : ${eligibility.met} conditions sur ${eligibility.concerned}`)}
+          </a>
+        </p>
       )}
       {tasks.lastSaved && (
         <p className="muted">
@@ -82,7 +103,7 @@ function Tasks({ page: { number, tasks, fileCount, readOnly } }: { page: DraftPa
               label: "Vérifier et envoyer",
               to: `/dossiers/${number}/envoi`,
               status: sendingStatus(tasks.left),
-              hint: "Tout relire, faire les déclarations et signer.",
+              hint: sendingHint(tasks),
             },
           ]}
         />
@@ -100,4 +121,13 @@ function sendingStatus(left: number) {
   return left === 0
     ? ({ word: "Prêt", tone: "info" } as const)
     : ({ word: `Encore ${counted(left, "rubrique")} à finir`, tone: "neutral" } as const);
+}
+
+const mostNamed = 3;
+
+/** What keeps the dossier from being ready, by name: the first ones are enough to go on. */
+function sendingHint({ leftTitles }: DraftPage["tasks"]): string {
+  if (leftTitles.length === 0) return "Tout relire, faire les déclarations et signer.";
+  const more = leftTitles.length > mostNamed ? "…" : ".";
+  return `À finir d’abord : ${leftTitles.slice(0, mostNamed).join(", ")}${more}`;
 }

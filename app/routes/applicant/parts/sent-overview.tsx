@@ -80,6 +80,9 @@ function Links({ page: { number, tracker } }: { page: SentPage }) {
           </li>
         )}
       </ul>
+      <p>
+        <a href={`/dossiers/nouveau?depuis=${number}`}>Reprendre ce projet pour un nouvel appel</a>
+      </p>
       {tracker.mayWithdraw && (
         <p>
           <a href={`/dossiers/${number}/retrait`}>Retirer ce dossier</a>

@@ -9,6 +9,7 @@ import { statusWords } from "~/domain/application/status-words";
 import { overallWords } from "~/domain/eligibility/overall-words";
 import { typeset } from "~/domain/text/typography";
 import type { Evidence } from "~/features/applications/evidence/evidence.server";
+import { SinceLastYear } from "./since-last-year";
 import { VerdictFindings } from "./verdict-findings";
 
 /** Everything the dossier holds, in the order in which it is read. */
@@ -27,6 +28,7 @@ export function EvidencePane({ evidence }: { evidence: Evidence }) {
           <VerdictFindings findings={verdict.findings} />
         </section>
       )}
+      {evidence.sinceLastYear && <SinceLastYear since={evidence.sinceLastYear} />}
       {evidence.sections.map(({ code, title, rows }) => (
         <section key={code} aria-labelledby={`rubrique-${code}`}>
           <h2 id={`rubrique-${code}`}>{typeset(title)}</h2>
