@@ -83,7 +83,9 @@ export default function Budget() {
           back={{ to: `/dossiers/${page.number}`, label: "Retour au dossier" }}
           lead="Laissez vide ce qui ne vous concerne pas. Vous pouvez écrire 1 250 ou 1250,50."
         />
-        <SectionWhy why="Le comité décide d’après ce budget : charges et produits doivent être égaux au centime." />
+        <SectionWhy
+          why={"Le comité décide d’après ce budget\u00A0: charges et produits doivent être égaux au centime."}
+        />
         <SectionNotices view={view} readOnly={page.readOnly} />
         <SavedLine saved={page.saved} />
       </Reading>

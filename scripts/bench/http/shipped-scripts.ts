@@ -1,13 +1,18 @@
 import { gzipSync } from "node:zlib";
 
-/** Gzipped bytes of every script that a page loads at once: its own, what it preloads, and what is written in it. */
+/**
+ * Gzipped bytes of every script that a page loads at once: its own, what it preloads, and what is written in it.
+ *
+ * @param read gives the page to a person who is signed in, say
+ */
 export async function shippedScripts(
   origin: string,
   pages: readonly string[],
+  read: (page: string) => Promise<string> = async (page) => (await fetch(origin + page)).text(),
 ): Promise<readonly { readonly page: string; readonly bytes: number }[]> {
   const measured: { page: string; bytes: number }[] = [];
   for (const page of pages) {
-    const html = await (await fetch(origin + page)).text();
+    const html = await read(page);
     const files = new Set(
       // bounded input: a page of our own portal
       [...html.matchAll(/(?:<script[^>]+src|<link[^>]+rel="modulepreload"[^>]+href)="([^"]+)"/g)].map(

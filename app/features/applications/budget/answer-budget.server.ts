@@ -14,8 +14,33 @@ import { shownAgain, type SectionAnswer } from "../sections/section-answer";
 import { readSectionPost } from "../sections/section-intent";
 import { findApplicationForm } from "../sections/queries.server";
 
-const reckonings =
-  /^(?:recalculate|paste:(preview|apply)|add:(charges|products|otherFunding)|proposal:([a-z-]+))$/;
+const lists = ["charges", "products", "otherFunding"] as const;
+type List = (typeof lists)[number];
+
+/** What the buttons of the editor ask besides saving. */
+interface Reckoning {
+  readonly paste?: "preview" | "apply";
+  readonly list?: List;
+  readonly proposal?: string;
+}
+
+function readReckoning(intent: unknown): Reckoning | null {
+  const [verb, what = ""] = typeof intent === "string" ? intent.split(":") : [];
+  switch (verb) {
+    case "recalculate":
+      return {};
+    case "paste":
+      return { paste: what === "apply" ? "apply" : "preview" };
+    case "proposal":
+      return { proposal: what };
+    case "add": {
+      const list = lists.find((known) => known === what);
+      return list ? { list } : null;
+    }
+    default:
+      return null;
+  }
+}
 
 /**
  * Answers what was sent from the budget editor. "Recalculer", a line more, an accepted proposal and what was pasted
@@ -26,18 +51,18 @@ export async function answerBudget(
   actor: Actor,
   { number, posted }: { number: string; posted: PostedForm },
 ): Promise<SectionAnswer> {
-  const { _intent: intent } = posted.values;
-  const asked = typeof intent === "string" ? reckonings.exec(intent) : null;
+  const asked = readReckoning(posted.values._intent);
+  const answer = asked ? null : await answerSection(ports, actor, { number, section: budget, posted });
+  if (answer && answer.kind !== "shown") return answer;
   const form = await findApplicationForm(ports, actor, number);
   if (!form) return { kind: "not-found" };
   const { funders } = form.call;
-  if (!asked)
-    return withEveryLine(await answerSection(ports, actor, { number, section: budget, posted }), funders);
+  if (answer) return withEveryLine(answer, funders);
 
   const post = readSectionPost(posted.values);
   const checked = await checkForm({ form: null, values: post.answers as FormValues }, budget.schema);
   if (!checked.ok) return { kind: "shown", status: 422, view: { ...shownAgain(post), ...checked.refusal } };
-  const [, paste, list, proposal] = asked;
+  const { paste, list, proposal } = asked ?? {};
   const typed = accepted(readBudget(checked.value), proposal);
   const filled = paste === "apply" ? withPastedLines(typed, readPastedBudget(post.pasted)) : typed;
   const changed = withLine(filled, list);
@@ -53,7 +78,7 @@ function accepted(answers: BudgetAnswers, proposal: string | undefined): BudgetA
   return proposalsFor(answers).find(({ code }) => code === proposal)?.accepted ?? answers;
 }
 
-function withLine(answers: BudgetAnswers, list: string | undefined): BudgetAnswers {
+function withLine(answers: BudgetAnswers, list: List | undefined): BudgetAnswers {
   switch (list) {
     case "charges":
       return { ...answers, charges: [...(answers.charges ?? []), emptyAccountLine] };

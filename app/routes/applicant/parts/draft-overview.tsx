@@ -129,5 +129,5 @@ const mostNamed = 3;
 function sendingHint({ leftTitles }: DraftPage["tasks"]): string {
   if (leftTitles.length === 0) return "Tout relire, faire les déclarations et signer.";
   const more = leftTitles.length > mostNamed ? "…" : ".";
-  return `À finir d’abord : ${leftTitles.slice(0, mostNamed).join(", ")}${more}`;
+  return `À finir d’abord\u00A0: ${leftTitles.slice(0, mostNamed).join(", ")}${more}`;
 }

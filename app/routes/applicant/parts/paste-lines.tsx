@@ -5,6 +5,7 @@ import { TextArea } from "~/components/fields/text-area";
 import { Notice } from "~/components/notice";
 import { accountLabel } from "~/domain/budget/accounts";
 import { readPastedBudget } from "~/domain/budget/pasted-lines";
+import { typeset } from "~/domain/text/typography";
 import { formatAmount } from "~/domain/money/amount-text";
 
 /** Cells of a spreadsheet: pasted, looked at, and only then put in their lines. */
@@ -15,7 +16,9 @@ export function PasteLines({ pasted }: { pasted: string }) {
       <TextArea
         name="_paste"
         label="Lignes copiées de votre tableur"
-        hint="Une ligne par compte : le numéro ou le nom du compte, puis le montant. Les subventions s’écrivent plus bas, financeur par financeur."
+        hint={typeset(
+          "Une ligne par compte : le numéro ou le nom du compte, puis le montant. Les subventions s’écrivent plus bas, financeur par financeur.",
+        )}
         value={pasted}
         rows={5}
         spellCheck={false}
