@@ -10,6 +10,10 @@ const pages = [
   ["/appels/:slug", "public/call"],
   ["/criteres", "public/criteria"],
   ["/criteres/:code", "public/criterion"],
+  ["/preuve", "public/proofs"],
+  ["/preuve/reperes", "public/landmarks"],
+  ["/preuve/:fingerprint", "public/proof"],
+  ["/preuve/:fingerprint/preuve.json", "public/proof-file"],
   ["/aide", "public/help"],
   ["/accessibilite", "public/accessibility"],
   ["/mentions-legales", "public/legal-notice"],
@@ -45,6 +49,7 @@ const pages = [
   ["/dossiers/:number/recepisse", "applicant/receipt"],
   ["/dossiers/:number/retrait", "applicant/withdrawal"],
   ["/dossiers/:number/decision", "applicant/decision"],
+  ["/dossiers/:number/pourquoi", "applicant/story"],
   ["/dossiers/:number/conventions/:awardId", "applicant/agreement"],
   ["/dossiers/:number/bilan", "applicant/report"],
   ["/pieces/:attachmentId", "files/attachment"],
@@ -55,6 +60,7 @@ const pages = [
   ["/instruction/dossiers/:number/recevabilite", "instruction/admissibility"],
   ["/instruction/dossiers/:number/verdict", "instruction/verdict"],
   ["/instruction/dossiers/:number/bilan", "instruction/report"],
+  ["/instruction/dossiers/:number/pourquoi", "instruction/story"],
 
   // Committee
   ["/comite", "committee/sessions"],
@@ -99,6 +105,7 @@ const resources = [
   "files/attachment",
   "demo/mail-html",
   "demo/template-html",
+  "public/proof-file",
 ];
 
 /**

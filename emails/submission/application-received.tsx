@@ -21,11 +21,15 @@ const payload = z.object({
   /** In words: the day on which silence becomes a refusal. */
   answerDueOn: z.string(),
   receiptPath: portalPath,
+  /** Public page of the deposit's line in the decision log. */
+  proofPath: portalPath.optional(),
 });
 type Payload = z.output<typeof payload>;
 
 const title = "Votre dossier est déposé";
 const why = "Vous recevez ce message parce que vous avez envoyé ce dossier. Il vaut accusé de réception.";
+
+const proof = "Le dépôt est inscrit au journal des décisions : chacun peut le vérifier.";
 
 const thanks = ({ association, call }: Payload) =>
   `Le dossier de l’association ${association} est arrivé dans l’appel à projets « ${call} ».`;
@@ -56,6 +60,7 @@ export const applicationReceived = defineEmail({
     fileCount: 3,
     answerDueOn: "lundi 29 mars 2027",
     receiptPath: "/dossiers/2027-00042/recepisse",
+    proofPath: `/preuve/${"3fa904c177be20d5".repeat(4)}`,
   },
   to: ({ email }) => email,
   subject: ({ number }) => `Dossier ${number}\u00A0: accusé de réception`,
@@ -67,6 +72,7 @@ export const applicationReceived = defineEmail({
         factLines(facts(payload)),
         next(payload),
         `Récépissé à conserver : ${pageAddress(context, payload.receiptPath)}`,
+        ...(payload.proofPath ? [`${proof} ${pageAddress(context, payload.proofPath)}`] : []),
       ],
       why,
     }),
@@ -79,6 +85,11 @@ export const applicationReceived = defineEmail({
       <ButtonLink context={context} path={payload.receiptPath}>
         Ouvrir le récépissé
       </ButtonLink>
+      {payload.proofPath && (
+        <Paragraph>
+          {proof} <a href={pageAddress(context, payload.proofPath)}>Vérifier la preuve</a>
+        </Paragraph>
+      )}
     </Letter>
   ),
 });

@@ -33,6 +33,10 @@ ooooooooo  ---------  /appels
 ooooooooo  ---------  /appels/:slug                              open
 ooooooooo  ---------  /criteres
 ooooooooo  ---------  /criteres/:code                            TER-02
+ooooooooo  ---------  /preuve
+ooooooooo  ---------  /preuve/reperes
+ooooooooo  ---------  /preuve/:fingerprint                       proof
+ooooooooo  ---------  /preuve/:fingerprint/preuve.json           proof
 ooooooooo  ---------  /aide
 ooooooooo  ---------  /accessibilite
 ooooooooo  ---------  /mentions-legales
@@ -68,6 +72,7 @@ snrffffff  snoffffff  /dossiers/:number/envoi                    sent
 snooonnon  ---------  /dossiers/:number/recepisse                sent
 snoffffff  snoffffff  /dossiers/:number/retrait                  sent
 snoffffff  ---------  /dossiers/:number/decision                 told
+snoffffff  ---------  /dossiers/:number/pourquoi                 told
 snoffffff  snoffffff  /dossiers/:number/conventions/:awardId     granted agreed
 snoffffff  snoffffff  /dossiers/:number/bilan                    told
 snooonnon  ---------  /pieces/:attachmentId                      file
@@ -81,6 +86,7 @@ sffnnffff  sffnnffff  /instruction/dossiers/:number/recevabilite draft
 sffooffff  sffooffff  /instruction/dossiers/:number/verdict      sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/verdict      draft
 sffooffff  sffooffff  /instruction/dossiers/:number/bilan        told
+sffooooof  ---------  /instruction/dossiers/:number/pourquoi     told
 
 sffffofof  ---------  /comite
 sffffffof  sffffffof  /comite/nouvelle

@@ -38,6 +38,8 @@ export const policy = {
   "review.write": { roles: ["instructor"] },
   "report.accept": { roles: ["instructor"] },
 
+  "story.read": { roles: ["instructor", "call_administrator", "committee_member", "finance_officer"] },
+
   "committee.attend": { roles: ["committee_member", "call_administrator"] },
   "committee.prepare": { roles: ["call_administrator"] },
   "publication.prepare": { roles: ["call_administrator"] },

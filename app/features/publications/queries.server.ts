@@ -127,6 +127,8 @@ export async function findPublication(
 }
 
 export interface ReceivedLetter {
+  /** SHA-256 of the letter as it was sent, in hexadecimal; null for letters sent before they had one. */
+  readonly fingerprint: string | null;
   readonly body: LetterBody;
   readonly sentAt: Date;
 }
@@ -143,7 +145,7 @@ export async function readLetters(
       application: { number, associationId: { in: [...associationsFor(actor, "application.read")] } },
     },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
-    select: { id: true, body: true, sentAt: true, firstReadAt: true },
+    select: { id: true, body: true, bodySha256: true, sentAt: true, firstReadAt: true },
   });
   const unread = letters.filter(({ firstReadAt }) => firstReadAt === null).map(({ id }) => id);
   if (unread.length > 0)
@@ -151,5 +153,15 @@ export async function readLetters(
       where: { id: { in: unread }, firstReadAt: null },
       data: { firstReadAt: now() },
     });
-  return letters.flatMap(({ body, sentAt }) => (sentAt ? [{ body: letterBody.parse(body), sentAt }] : []));
+  return letters.flatMap(({ body, bodySha256, sentAt }) =>
+    sentAt
+      ? [
+          {
+            body: letterBody.parse(body),
+            sentAt,
+            fingerprint: bodySha256 && Buffer.from(bodySha256).toString("hex"),
+          },
+        ]
+      : [],
+  );
 }

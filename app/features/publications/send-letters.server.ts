@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
 import { advance } from "~/domain/application/lifecycle";
+import { proofPath } from "~/domain/decision-log/proof";
 import { letterBody } from "~/domain/decision/letter";
+import { canonicalJson } from "~/domain/eligibility/canonical-json";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
@@ -36,15 +39,19 @@ export async function sendLetters({ db, now }: Ports, publicationId: string): Pr
 }
 
 async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> {
+  const { body } = await tx.decisionLetter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { body: true },
+  });
+  const bodySha256 = createHash("sha256").update(canonicalJson(body)).digest();
   const { count } = await tx.decisionLetter.updateMany({
     where: { id: letterId, sentAt: null },
-    data: { sentAt: at },
+    data: { sentAt: at, bodySha256: new Uint8Array(bodySha256) },
   });
   if (count === 0) return false;
   const letter = await tx.decisionLetter.findUniqueOrThrow({
     where: { id: letterId },
     select: {
-      body: true,
       applicationId: true,
       publication: { select: { approvedById: true } },
       application: { select: { number: true, status: true, version: true, associationId: true } },
@@ -56,7 +63,7 @@ async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> 
       },
     },
   });
-  const { step } = letterBody.parse(letter.body);
+  const { step } = letterBody.parse(body);
   const { application, applicationId } = letter;
   const advanced = advance(application.status, step);
   // The dossier was withdrawn between the list and this letter: the next list passes it over.
@@ -86,16 +93,17 @@ async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> 
     })),
   });
   const readers = await associationReaders(tx, application.associationId, at);
+  const fingerprint = bodySha256.toString("hex");
   await record(tx, {
     at,
     event: "decision.published",
     actor: letter.publication.approvedById ? { userId: letter.publication.approvedById } : null,
     subject: { type: "decision", id: letter.decision.id },
     applicationId,
-    facts: { letterId, applicationId, step },
+    facts: { letterId, applicationId, step, bodySha256: fingerprint },
     emails: readers.map(({ userId, email }) => ({
       kind: "decision.published",
-      payload: { email, number: application.number },
+      payload: { email, number: application.number, proofPath: proofPath(fingerprint) },
       dedupe: `${letterId}:${userId}`,
     })),
   });

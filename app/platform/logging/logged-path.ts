@@ -1,4 +1,4 @@
-const opaque = /^(?=.*\d)[A-Za-z0-9_-]{20,}$/;
+const longWord = /^[A-Za-z0-9_-]{20,}$/;
 /** Words of a page's address; a row's UUID is one too. */
 const slug = /^[a-z0-9]{1,15}(?:-[a-z0-9]{1,15})+$/;
 
@@ -11,6 +11,10 @@ export function loggedPath(url: string | undefined): string {
   return path
     .slice(0, 300)
     .split("/")
-    .map((segment) => (opaque.test(segment) && !slug.test(segment) ? ":opaque" : segment))
+    .map((segment) => (isOpaque(segment) ? ":opaque" : segment))
     .join("/");
+}
+
+function isOpaque(segment: string): boolean {
+  return longWord.test(segment) && /\d/.test(segment) && !slug.test(segment);
 }

@@ -4,6 +4,7 @@ import { DateTime } from "~/components/date-time";
 import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { SummaryList } from "~/components/summary-list";
+import { proofPath } from "~/domain/decision-log/proof";
 import { appealWords, letterWords, type LetterWords } from "~/domain/decision/letter-words";
 import { typeset } from "~/domain/text/typography";
 import { readLetters } from "~/features/publications/queries.server";
@@ -16,7 +17,11 @@ export const meta: MetaFunction = () => [{ title: "Décision – Pilier" }];
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.read");
   const letters = await readLetters(ports(), actor, params.number!);
-  const [latest, ...earlier] = letters.map(({ body, sentAt }) => ({ sentAt, words: letterWords(body) }));
+  const [latest, ...earlier] = letters.map(({ body, sentAt, fingerprint }) => ({
+    sentAt,
+    fingerprint,
+    words: letterWords(body),
+  }));
   if (!letters[0] || !latest) notFound();
   const { number, title, association, call } = letters[0].body;
   return { number, title, association, call, latest, earlier };
@@ -53,6 +58,18 @@ export default function DecisionPage() {
           <p>{typeset(letter.words.reason)}</p>
         </section>
       ))}
+      <h2>Pourquoi cette décision</h2>
+      <p>
+        <a href={`/dossiers/${number}/pourquoi`}>L’histoire du dossier</a> reprend, pas à pas, ce qui a mené à
+        cette décision.
+        {latest.fingerprint && (
+          <>
+            {" "}
+            La lettre est inscrite au journal des décisions{"\u00A0"}:{" "}
+            <a href={proofPath(latest.fingerprint)}>vérifier la preuve</a>.
+          </>
+        )}
+      </p>
     </Reading>
   );
 }

@@ -9,6 +9,7 @@ import { SummaryList } from "~/components/summary-list";
 import { documentLabel } from "~/domain/attachment/document-words";
 import { sizeInWords } from "~/domain/attachment/file-size";
 import { preciseInstantInWords } from "~/domain/calendar/paris";
+import { proofPath } from "~/domain/decision-log/proof";
 import { findReceipt } from "~/features/applications/submission/receipt.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
@@ -51,7 +52,13 @@ export default function Receipt() {
               { term: "Signé par", value: receipt.signatory },
               {
                 term: "Empreinte du dépôt (SHA-256)",
-                value: <code className="fingerprint">{receipt.inputSha256}</code>,
+                value: (
+                  <>
+                    <code className="fingerprint">{receipt.inputSha256}</code>
+                    <br />
+                    <a href={proofPath(receipt.inputSha256)}>Vérifier qu’il est inscrit au journal</a>
+                  </>
+                ),
               },
             ]}
           />

@@ -92,7 +92,11 @@ describe("letters prepared by one and approved by another", () => {
     const email = await db.outboxMessage.findFirstOrThrow({
       where: { applicationId: dossiers[0]!.id, kind: "decision.published" },
     });
-    expect(email.payload).toEqual({ email: applicant.email, number: dossiers[0]!.number });
+    expect(email.payload).toMatchObject({
+      email: applicant.email,
+      number: dossiers[0]!.number,
+      proofPath: expect.stringMatching(/^\/preuve\/[0-9a-f]{64}$/),
+    });
   });
 
   test("are frozen: later changes of the dossier's words do not change what was told", async ({ db }) => {

@@ -20,6 +20,7 @@ export async function examples({ databaseUrl, dataDir }: Portal): Promise<Record
     agreed: `SELECT w.id::text AS x ${own} JOIN awards w ON w.application_id = a.id JOIN agreements g ON g.award_id = w.id ORDER BY a.number LIMIT 1`,
     file: `SELECT t.id::text AS x ${own} JOIN attachments t ON t.application_id = a.id WHERE a.status = 'submitted' AND t.removed_at IS NULL LIMIT 1`,
     draftFile: `SELECT t.id::text AS x ${own} JOIN attachments t ON t.application_id = a.id WHERE a.status = 'draft' AND t.removed_at IS NULL LIMIT 1`,
+    proof: "SELECT encode(input_sha256, 'hex') AS x FROM submissions LIMIT 1",
     session: "SELECT id::text AS x FROM committee_sessions ORDER BY scheduled_at DESC LIMIT 1",
     heard:
       "SELECT a.number AS x FROM agenda_items i JOIN applications a ON a.id = i.application_id JOIN committee_sessions s ON s.id = i.session_id ORDER BY s.scheduled_at DESC, a.number LIMIT 1",

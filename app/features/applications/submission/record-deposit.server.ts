@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { ApplicationStatus } from "~/domain/application/lifecycle";
 import { dayInWords, preciseInstantInWords } from "~/domain/calendar/paris";
+import { proofPath } from "~/domain/decision-log/proof";
 import type { OverallState } from "~/domain/eligibility/outcome";
 import { silenceRefusesOn } from "~/domain/submission/answer-date";
 import { shortFingerprint } from "~/domain/submission/fingerprint";
@@ -47,6 +48,7 @@ export function recordDeposit(tx: Tx, actor: Actor, deposit: RecordedDeposit): P
           fileCount,
           answerDueOn: dayInWords(silenceRefusesOn(at)),
           receiptPath: `/dossiers/${number}/recepisse`,
+          proofPath: proofPath(inputSha256),
         },
       },
     ],

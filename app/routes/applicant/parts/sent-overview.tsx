@@ -61,6 +61,11 @@ function Links({ page: { number, tracker } }: { page: SentPage }) {
             <a href={`/dossiers/${number}/recepisse`}>Récépissé de dépôt</a>
           </li>
         )}
+        {tracker.isDeposited && (
+          <li>
+            <a href={`/dossiers/${number}/pourquoi`}>Pourquoi{"\u00A0"}: l’histoire du dossier</a>
+          </li>
+        )}
         <li>
           <a href={`/dossiers/${number}/pieces`}>Pièces jointes</a>
         </li>
