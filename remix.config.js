@@ -86,6 +86,8 @@ const pages = [
   ["/administration/personnes/:userId", "administration/person"],
   ["/administration/courriels", "administration/deliveries"],
   ["/administration/courriels/:messageId", "administration/delivery"],
+  ["/administration/quartiers", "administration/districts"],
+  ["/administration/quartiers/:importId", "administration/district-import"],
   ["/administration/journal", "administration/audit-log"],
 
   // Demonstration only

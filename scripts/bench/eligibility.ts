@@ -6,11 +6,13 @@ import { cpuRate, median } from "./eligibility/cpu-rate";
 import { genericEngine } from "./eligibility/generic-engine";
 import { judgeByHand } from "./eligibility/hand-written";
 import { readSamples } from "./eligibility/samples";
+import { benchReplay } from "./eligibility/stored-replay";
 
 const rounds = 7;
 const millisecondsARound = 700;
 
-const { call, params, programme, applications } = readSamples();
+const samples = readSamples();
+const { call, params, programme, applications } = samples;
 const rules = prepareRules(call, { programme });
 const settings = readBareSettings(params);
 const terms = readCallTerms(call, programme);
@@ -31,11 +33,10 @@ for (let turn = 0; turn < applications.length; turn += 1) {
 const results = [
   await versus("engine beside hand-written function, outcomes only", byHand),
   await versus("engine beside json-rules-engine 7, passing rules only", generic),
+  ...(await benchReplay(samples)),
 ];
-for (const { name, ours: own, bare, ratio } of results) {
-  console.log(
-    `${name}: ${Math.round(own)} against ${Math.round(bare)} verdicts per CPU second, ratio ${ratio}`,
-  );
+for (const { name, ours: own, bare, ratio, unit } of results) {
+  console.log(`${name}: ${Math.round(own)} against ${Math.round(bare)} ${unit}, ratio ${ratio}`);
 }
 console.log(JSON.stringify({ bench: "eligibility", results }));
 

@@ -108,6 +108,8 @@ sfffffffo  ---------  /administration/personnes
 sfffffffo  sfffffffo  /administration/personnes/:userId          person
 sfffffffo  sfffffffo  /administration/courriels
 sfffffffo  sfffffffo  /administration/courriels/:messageId       letter
+sfffffffo  sfffffffo  /administration/quartiers
+sfffffffn  sfffffffn  /administration/quartiers/:importId        00000000-0000-4000-8000-000000000000
 sfffffffo  ---------  /administration/journal
 
 ooooooooo  ---------  /demo/courriels

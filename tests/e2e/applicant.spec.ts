@@ -7,6 +7,7 @@ import {
   startDossier,
   witness,
 } from "../support/journey/applicant";
+import { keptVerdict, visibleCase } from "../support/journey/visible-case";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -23,6 +24,7 @@ test.describe("without JavaScript", () => {
     await sendDossier(page, number);
     await expect(page.getByRole("main")).toContainText(number);
     const receipt = await mailbox.latest(email, number);
+    expect(await keptVerdict(portal.databaseUrl, number)).toEqual(visibleCase("D01").expected);
     expect(receipt.text).toContain("lundi 5 octobre 2026");
     expect(await mailbox.all(email)).toHaveLength(2);
   });

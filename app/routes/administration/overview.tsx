@@ -24,6 +24,11 @@ const places = [
     title: "Courriels",
     text: "Ce qui est parti, ce qui attend, ce qui a été refusé.",
   },
+  {
+    to: "/administration/quartiers",
+    title: "Quartiers prioritaires",
+    text: "Où ils se trouvent : contours officiels, à importer.",
+  },
   { to: "/administration/journal", title: "Journal", text: "Qui a fait quoi, et quand. Il ne s’efface pas." },
 ];
 

@@ -74,13 +74,14 @@ async function rememberDirectory(
   await client.end();
 }
 
-/** Starts the dossier from the page of the call; gives its number. */
-export async function startDossier(page: Page, slug: RegExp): Promise<string> {
+/** Starts the dossier from the page of the call, for the one association of the person unless named; gives its number. */
+export async function startDossier(page: Page, slug: RegExp, association?: string): Promise<string> {
   await page.goto("/appels");
   const call = page.locator("main a").filter({ hasText: slug }).first();
   await call.click();
   await page.getByRole("link", { name: "Commencer une demande" }).click();
-  await page.locator('main input[name="associationId"]').first().check({ force: true });
+  if (association) await page.getByLabel(association).check({ force: true });
+  else await page.locator('main input[name="associationId"]').first().check({ force: true });
   await page.getByRole("button", { name: "Commencer le dossier" }).click();
   await page.waitForURL(/\/dossiers\/\d{4}-\d{5}/);
   return /\d{4}-\d{5}/.exec(page.url())![0];
