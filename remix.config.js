@@ -40,6 +40,7 @@ const pages = [
   ["/dossiers/:number", "applicant/application"],
   ["/dossiers/:number/rubriques/:section", "applicant/section"],
   ["/dossiers/:number/rubriques/:section/saisie", "applicant/section-draft"],
+  ["/dossiers/:number/lieux", "applicant/places"],
   ["/dossiers/:number/budget", "applicant/budget"],
   ["/dossiers/:number/pieces", "applicant/documents"],
   ["/dossiers/:number/pieces/envoi", "applicant/upload"],

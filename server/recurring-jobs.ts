@@ -1,9 +1,12 @@
 import { sweepFiles } from "~/features/applications/attachments/sweep-files.server";
+import { locatePlaces } from "~/features/applications/places/locate-places.server";
 import { releaseWithdrawn } from "~/features/decisions/release-withdrawn.server";
 import { purgeExpiredAccess } from "~/features/operations/purge-expired-access.server";
 import { purgeOldLetters } from "~/features/operations/purge-old-letters.server";
 import { resumePublications } from "~/features/publications/resume-publications.server";
 import type { RecurringJob } from "~/platform/jobs/recurring-job";
+import { openGeocoder } from "~/platform/geocoder/geocoder.server";
+import { config } from "~/platform/ports.server";
 import { storage } from "~/platform/storage/storage.server";
 
 /** What the portal does by itself, one line a job. */
@@ -13,6 +16,14 @@ export const recurringJobs: readonly RecurringJob[] = [
     everyMinutes: 1440,
     run: async (ports) => {
       await sweepFiles({ ...ports, storage: storage() });
+    },
+  },
+  {
+    name: "applications.locate-places",
+    everyMinutes: 1,
+    run: async (ports) => {
+      const { geocoderUrl } = config();
+      if (geocoderUrl) await locatePlaces(ports, openGeocoder(geocoderUrl));
     },
   },
   { name: "decisions.release-withdrawn", everyMinutes: 5, run: releaseWithdrawn },

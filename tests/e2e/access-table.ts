@@ -62,6 +62,7 @@ snorrnnrn  ---------  /dossiers/:number                          draft
 snorrnnrn  ---------  /dossiers/:number                          sent
 snoffffff  snoffffff  /dossiers/:number/rubriques/:section       draft projet
 srrffffff  snoffffff  /dossiers/:number/rubriques/:section/saisie draft projet
+snoffffff  snoffffff  /dossiers/:number/lieux                    draft
 snoffffff  snoffffff  /dossiers/:number/budget                   draft
 snoffffff  snoffffff  /dossiers/:number/pieces                   draft
 srrffffff  snoffffff  /dossiers/:number/pieces/envoi             draft

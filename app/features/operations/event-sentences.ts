@@ -16,6 +16,7 @@ const sentences: Readonly<Record<string, string>> = {
   "application.override-confirmed": "Constat d’éligibilité écarté à deux",
   "application.override-proposed": "Constat d’éligibilité écarté ou proposé de l’être",
   "application.override-withdrawn": "Constat d’éligibilité compté à nouveau",
+  "application.places-located": "Lieux du projet situés",
   "application.section-saved": "Rubrique du dossier enregistrée",
   "application.started": "Dossier commencé",
   "application.submitted": "Dossier déposé",

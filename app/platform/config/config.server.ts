@@ -27,6 +27,8 @@ export interface Config {
   readonly clock: ClockSetting | undefined;
   readonly agentSecondFactor: "required" | "optional";
   readonly logLevel: Variables["LOG_LEVEL"];
+  /** Service that says where an address is; absent: only typed coordinates are placed in a district. */
+  readonly geocoderUrl: string | undefined;
   /** Whom people call or write to, at the foot of every page; absent while nothing is set. */
   readonly help: HelpContact | undefined;
 }
@@ -129,6 +131,7 @@ function shared(values: Variables, demo: boolean): Omit<Config, "databaseUrl" | 
     clock: values.CLOCK && { startsAt: values.CLOCK, setAt: values.CLOCK_SET_AT },
     agentSecondFactor: values.AGENT_SECOND_FACTOR ?? (demo ? "optional" : "required"),
     logLevel: values.LOG_LEVEL,
+    geocoderUrl: values.GEOCODER_URL,
     help: helpOf(values, demo),
   };
 }

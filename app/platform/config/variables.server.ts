@@ -33,6 +33,8 @@ const smtp = "SMTP_URL must be an address such as smtp://user:password@host:587"
 const origin = "PUBLIC_ORIGIN must be an origin such as https://pilier.example.fr, without a path";
 const instant = "CLOCK must be an instant with its offset, such as 2027-01-29T16:59:00+01:00";
 
+const geocoder = "GEOCODER_URL must be an address such as https://data.geopf.fr/geocodage/search/";
+
 /** The environment variables, each read on its own; `.env.example` explains them. */
 export const variables = z.object({
   NODE_ENV: z.string().optional(),
@@ -91,6 +93,10 @@ export const variables = z.object({
   HELP_PHONE: z.string().max(30, sentence("HELP_PHONE must have at most 30 characters")).optional(),
   HELP_HOURS: z.string().max(200, sentence("HELP_HOURS must have at most 200 characters")).optional(),
   HELP_EMAIL: z.email(sentence("HELP_EMAIL must be a mail address")).optional(),
+  GEOCODER_URL: z
+    .string()
+    .refine(urlWith(["http:", "https:"]), sentence(geocoder))
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],

@@ -101,6 +101,13 @@ export default function SectionPage() {
         <SectionWhy why={section.why} />
         <SectionNotices view={view} readOnly={page.readOnly} />
         <SavedLine saved={page.saved} />
+        {section.code === "territory" && (
+          <p>
+            <a href={`/dossiers/${page.number}/lieux`}>
+              Vos lieux sont-ils dans un quartier prioritaire&nbsp;?
+            </a>
+          </p>
+        )}
       </Reading>
       <BesideEligibility page={page}>{body}</BesideEligibility>
     </>

@@ -5,6 +5,7 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Reading } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { PlaceDistrict } from "~/components/place-district";
 import { StatusTag } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
 import { overallWords } from "~/domain/eligibility/overall-words";
@@ -153,6 +154,21 @@ export default function VerdictPage() {
       )}
       <SubstanceTasks tasks={verdict.tasks} isOpen={verdict.isOpen} answer={answer} />
       <Findings findings={verdict.findings} isOpen={verdict.isOpen} answer={answer} />
+      <section aria-labelledby="lieux">
+        <h2 id="lieux">Lieux du projet</h2>
+        {verdict.places.length === 0 && <p className="muted">Aucun lieu nommé.</p>}
+        <SummaryList
+          rows={verdict.places.map((place) => ({
+            term: place.place,
+            value: (
+              <>
+                {place.address && <>{place.address}. </>}
+                <PlaceDistrict place={place} />
+              </>
+            ),
+          }))}
+        />
+      </section>
       <VerificationResult number={number} seals={verdict.seals} verification={verification} />
     </Reading>
   );

@@ -3,8 +3,10 @@ import { mayTake } from "~/domain/application/lifecycle";
 import type { Finding } from "~/domain/eligibility/engine";
 import type { OverallState } from "~/domain/eligibility/outcome";
 import { asksForJudgement, effectiveVerdict, type WeighedFinding } from "~/domain/review/effective-verdict";
+import type { LocatedPlace } from "~/domain/territory/place-words";
 import { applicationsWithin } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
+import { locatedPlaces, placesSelect } from "~/platform/territory/located-places.server";
 import { saidOf } from "./said-of-verdict.server";
 
 export interface VerdictView {
@@ -22,6 +24,7 @@ export interface VerdictView {
   readonly failing: readonly string[];
   readonly toJudge: readonly string[];
   readonly tasks: readonly Task[];
+  readonly places: readonly LocatedPlace[];
   readonly findings: readonly VerdictFinding[];
   readonly seals: { readonly input: string; readonly verdict: string | null };
 }
@@ -63,6 +66,7 @@ export async function findVerdict({ db }: Ports, actor: Actor, number: string): 
       number: true,
       title: true,
       status: true,
+      ...placesSelect,
       verdicts: {
         orderBy: { judgedAt: "desc" },
         take: 1,
@@ -107,6 +111,7 @@ export async function findVerdict({ db }: Ports, actor: Actor, number: string): 
     counts: effective.overall,
     failing: effective.failing,
     toJudge: effective.toJudge,
+    places: await locatedPlaces(db, row),
     tasks: findings.filter(asksForJudgement).map(({ code, label, reason }) => {
       const judgement = row.judgements.find(({ criterion }) => criterion === code);
       return {
