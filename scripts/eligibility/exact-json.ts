@@ -2,7 +2,8 @@ import { compare, exchangeText } from "~/domain/eligibility/decimal";
 import { decimalOfNumber, readDecimal, readScientific } from "~/domain/eligibility/read-decimal";
 
 /** Numbers that a double may not hold: sixteen digits or more, or an exponent. */
-const delicateNumber = /[:[,]\s*-?(?:[0-9.]{16,}|[0-9.]+[eE])/;
+const longNumber = /[:[,]\s*-?[0-9.]{16}/;
+const scientificNumber = /[:[,]\s*-?[0-9.]+[eE]/;
 
 /** Where the exchange format takes a number or a decimal text, compared exactly. */
 const exactMembers: ReadonlySet<string> = new Set(["targetMin", "targetMax"]);
@@ -13,7 +14,7 @@ const exactMembers: ReadonlySet<string> = new Set(["targetMin", "targetMax"]);
  * @throws {SyntaxError} when the text is not JSON
  */
 export function parseExactly(json: string): unknown {
-  if (!delicateNumber.test(json)) return JSON.parse(json);
+  if (!longNumber.test(json) && !scientificNumber.test(json)) return JSON.parse(json);
   try {
     return JSON.parse(json, keepDigits);
   } catch (cause) {

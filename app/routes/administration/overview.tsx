@@ -27,7 +27,7 @@ const places = [
   {
     to: "/administration/quartiers",
     title: "Quartiers prioritaires",
-    text: "Où ils se trouvent : contours officiels, à importer.",
+    text: "Où ils se trouvent\u00A0: contours officiels, à importer.",
   },
   { to: "/administration/journal", title: "Journal", text: "Qui a fait quoi, et quand. Il ne s’efface pas." },
 ];

@@ -80,7 +80,7 @@ export default function PlacesPage() {
                   />
                   <TextInput
                     label="Coordonnées"
-                    hint="Latitude, puis longitude : 50.488, 2.9455. Elles l’emportent sur l’adresse."
+                    hint={"Latitude, puis longitude\u00A0: 50.488, 2.9455. Elles l’emportent sur l’adresse."}
                     isOptional
                     width="30"
                     {...form.field(`places.${index}.coordinates`)}
