@@ -8,6 +8,7 @@ const pages = [
   ["/", "public/home"],
   ["/appels", "public/calls"],
   ["/appels/:slug", "public/call"],
+  ["/appels/:slug/versions", "public/call-versions"],
   ["/criteres", "public/criteria"],
   ["/criteres/:code", "public/criterion"],
   ["/preuve", "public/proofs"],
@@ -78,6 +79,7 @@ const pages = [
   // Calls
   ["/gestion/appels", "management/calls"],
   ["/gestion/appels/:callId", "management/call"],
+  ["/gestion/appels/:callId/brouillon/:part", "management/call-part"],
   ["/gestion/appels/:callId/publication", "management/call-publication"],
   ["/gestion/appels/:callId/rejeu", "management/replay"],
 

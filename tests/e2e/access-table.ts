@@ -31,6 +31,7 @@ reading    writing    page                                       example
 ooooooooo  ---------  /
 ooooooooo  ---------  /appels
 ooooooooo  ---------  /appels/:slug                              open
+ooooooooo  ---------  /appels/:slug/versions                     open
 ooooooooo  ---------  /criteres
 ooooooooo  ---------  /criteres/:code                            TER-02
 ooooooooo  ---------  /preuve
@@ -101,6 +102,7 @@ sfffffoof  sfffffoff  /finances/:awardId                         award
 
 sffffffof  ---------  /gestion/appels
 sffffffof  sffffffof  /gestion/appels/:callId                    call
+sffffffof  sffffffof  /gestion/appels/:callId/brouillon/:part    call regles
 sffffffof  sffffffof  /gestion/appels/:callId/publication        call
 sffffffof  sffffffof  /gestion/appels/:callId/rejeu              call
 

@@ -1,9 +1,35 @@
 import { z } from "zod";
 
 /** Kinds of questions that a call may add. Amounts and counts are read, never added to the budget. */
-const extraKinds = ["text", "longtext", "yes-no", "choice", "choices", "count", "amount", "date"] as const;
+export const extraKinds = [
+  "text",
+  "longtext",
+  "yes-no",
+  "choice",
+  "choices",
+  "count",
+  "amount",
+  "date",
+] as const;
+type ExtraKind = (typeof extraKinds)[number];
+
+export const extraKindWords = {
+  text: "Texte court",
+  longtext: "Texte long",
+  "yes-no": "Oui ou non",
+  choice: "Un choix dans une liste",
+  choices: "Plusieurs choix dans une liste",
+  count: "Nombre entier",
+  amount: "Montant en euros",
+  date: "Date",
+} as const satisfies Record<ExtraKind, string>;
+
 /** Name of an added question: never that of a question of the form, so that answers stay apart. */
 const extraName = /^q_[a-z0-9]{4,40}$/;
+
+export function isExtraName(name: string): boolean {
+  return extraName.test(name);
+}
 
 /** « Afficher si … est … »: a question of a section and the answer it must have. */
 export const condition = z.strictObject({
@@ -36,3 +62,4 @@ export const extraQuestion = z.strictObject({
   /** No longer asked; the answers already given are kept and shown. */
   isHidden: z.boolean().default(false),
 });
+export type ExtraQuestion = z.output<typeof extraQuestion>;

@@ -4,7 +4,15 @@ import { depositPolicy } from "~/domain/submission/deposit-policy";
 import { condition, extraQuestion } from "./extra-question";
 
 /** For whom a document is asked: of those whom the eligibility rules name, of all, of some by their answer, of none. */
-const documentNeeds = ["rule", "always", "when", "optional"] as const;
+export const documentNeeds = ["rule", "always", "when", "optional"] as const;
+type DocumentNeed = (typeof documentNeeds)[number];
+
+export const documentNeedWords = {
+  rule: "À ceux que les conditions d’éligibilité désignent",
+  always: "À tous",
+  when: "À ceux qui répondent ainsi au formulaire",
+  optional: "À personne, mais elle peut être jointe",
+} as const satisfies Record<DocumentNeed, string>;
 
 const askedDocument = z.object({
   type: z.enum(documentTypes),
@@ -30,3 +38,4 @@ export const formSettings = z.object({
 });
 
 export type FormSettings = z.output<typeof formSettings>;
+export type AskedDocument = FormSettings["documents"][number];

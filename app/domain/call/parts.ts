@@ -60,6 +60,10 @@ export const callParts = [
 export type CallPart = (typeof callParts)[number];
 export type CallPartCode = CallPart["code"];
 
+export function callPartBySlug(slug: string | undefined): CallPart | undefined {
+  return callParts.find((part) => part.slug === slug);
+}
+
 export function callPartByCode(code: CallPartCode): CallPart {
   return callParts.find((part) => part.code === code)!;
 }

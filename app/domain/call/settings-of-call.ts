@@ -10,6 +10,8 @@ export const callRules = callSettings.omit({
   closesAtLocal: true,
 });
 
+export type CallRules = z.output<typeof callRules>;
+
 interface CallFacts {
   readonly code: string;
   readonly title: string;

@@ -1,8 +1,15 @@
 import { z } from "zod";
+import { severities } from "./outcome";
 import { trimmed } from "~/domain/text/white-space";
 import { readParisLocal } from "./paris-time";
 
 const code = z.string().transform(trimmed);
+/** What a call changes of a rule: it is not asked, or it blocks or advises otherwise than by itself. */
+const adjustment = z.object({
+  isOff: z.boolean().optional(),
+  severity: z.enum(severities).optional(),
+});
+
 const localTime = z.string().refine((text) => readParisLocal(trimmed(text)) !== null, {
   error: "heure locale de Paris attendue (AAAA-MM-JJTHH:MM:SS), qui existe une seule fois cette nuit-là",
 });
@@ -24,6 +31,11 @@ export const callSettings = z.object({
     .record(z.string(), z.unknown())
     .nullish()
     .transform((params) => params ?? {}),
+  /** By code of rule. Which rules a call may change so is for who writes it: see domain/call/rule-freedom. */
+  adjustments: z
+    .record(z.string(), adjustment)
+    .nullish()
+    .transform((adjustments) => adjustments ?? {}),
 });
 
 export type CallSettings = z.input<typeof callSettings>;

@@ -31,7 +31,7 @@ const settingMeta = z.object({
   fallback: z.unknown(),
 });
 
-const choiceWords: Readonly<Record<string, string>> = {
+export const choiceWords: Readonly<Record<string, string>> = {
   all: "les trois à la fois",
   any: "au moins une",
 };

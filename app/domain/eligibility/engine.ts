@@ -57,7 +57,10 @@ export interface RuleBook {
  * @throws {z.ZodError} when the call or a setting is malformed; the issue's path is that of the call
  */
 export function prepareRules(call: CallSettings, { programme, registry }: RuleBook): PreparedRules {
-  const criteria = registry ?? currentCriteria;
+  const adjustments = call.adjustments ?? {};
+  const criteria = (registry ?? currentCriteria).map((criterion) =>
+    adjusted(criterion, adjustments[criterion.code]),
+  );
   const terms = readCallTerms(call, programme);
   const settings = criteria.map((criterion) => readSettings(criterion, terms.params));
 
@@ -91,6 +94,21 @@ export function prepareRules(call: CallSettings, { programme, registry }: RuleBo
     },
   };
 }
+
+/** The rule as this call asks it: put aside, blocking or advising; itself when the call says nothing of it. */
+function adjusted(
+  criterion: Criterion,
+  adjustment: NonNullable<CallSettings["adjustments"]>[string] | undefined,
+): Criterion {
+  if (adjustment === undefined) return criterion;
+  const severity = adjustment.severity ?? criterion.severity;
+  return adjustment.isOff ? { ...criterion, severity, ...notAsked } : { ...criterion, severity };
+}
+
+const notAsked: Pick<Criterion, "judge" | "explain"> = {
+  judge: () => "na",
+  explain: () => ({ reason: "Sans objet : cet appel ne demande pas cette condition.", fix: null }),
+};
 
 /** One application judged by the rules of one call. For many, prepare the rules once. */
 export function judge(application: Application, call: CallSettings, book: RuleBook): Verdict {

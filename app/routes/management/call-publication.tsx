@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Actions, Button } from "~/components/button";
+import { ChangeList } from "~/components/change-list";
 import { ErrorSummary } from "~/components/error-summary";
 import { Checkbox } from "~/components/fields/checkboxes";
 import { TextArea } from "~/components/fields/text-area";
@@ -11,6 +12,7 @@ import { PlainForm } from "~/components/plain-form";
 import { callPartByCode } from "~/domain/call/parts";
 import { counted } from "~/domain/eligibility/wording";
 import { typeset } from "~/domain/text/typography";
+import { findDraftChanges } from "~/features/calls/draft-changes.server";
 import { findManagedCall } from "~/features/calls/managed-call.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
@@ -31,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "call.manage");
   const call = await findManagedCall(ports(), actor, pathIdentifier(params.callId));
   if (!call?.draft) notFound();
-  return { call, draft: call.draft };
+  const changes = call.draft.isCorrection ? await findDraftChanges(ports(), actor, call.id) : [];
+  return { call, draft: call.draft, changes };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CallPublicationPage() {
-  const { call, draft } = useLoaderData<typeof loader>();
+  const { call, draft, changes } = useLoaderData<typeof loader>();
   const form = formState(useActionData<typeof action>());
   const here = `/gestion/appels/${call.id}`;
   return (
@@ -69,11 +72,24 @@ export default function CallPublicationPage() {
               : "L’appel s’ouvre et se clôt de lui-même, à l’heure dite."
           }
         />
+        {changes.map(({ part, title, changes: listed }) => (
+          <section key={part} aria-labelledby={`changes-${part}`}>
+            <h2 id={`changes-${part}`}>{title}</h2>
+            <ChangeList changes={listed} />
+          </section>
+        ))}
+        {draft.isCorrection && changes.length === 0 && (
+          <Notice title="Rien ne change encore">
+            Cette correction dit la même chose que la version publiée.
+          </Notice>
+        )}
         {draft.missing.length > 0 ? (
           <Notice tone="warning" title="Il manque quelque chose avant de publier">
             <ul>
               {draft.missing.map(({ part, message }) => (
-                <li key={message}>{typeset(`${callPartByCode(part).title} : ${message}`)}</li>
+                <li key={message}>
+                  <a href={`${here}/brouillon/${callPartByCode(part).slug}`}>{typeset(message)}</a>
+                </li>
               ))}
             </ul>
           </Notice>

@@ -15,7 +15,7 @@ const fixture = new URL("../../fixtures/eligibility/call.json", import.meta.url)
 export const openAt = new Date("2026-10-05T09:00:00Z");
 const beforeOpening = new Date("2026-09-01T08:00:00Z");
 
-const administrator: RoleHeld = { role: "call_administrator", funderId: null, pillarId: null };
+export const administrator: RoleHeld = { role: "call_administrator", funderId: null, pillarId: null };
 
 export interface CallWorld {
   readonly actor: Actor;

@@ -20,11 +20,12 @@ export function CallDraft({ call, draft }: { call: { id: string }; draft: DraftO
       )}
       <TaskList
         label="Pages de l’appel"
-        tasks={callParts.map(({ code, title, about }) => {
+        tasks={callParts.map(({ code, slug, title, about }) => {
           const lacks = draft.missing.filter(({ part }) => part === code).length;
           return {
             label: title,
             hint: about,
+            to: `${here}/brouillon/${slug}`,
             status:
               lacks === 0
                 ? { word: "Complet", tone: "plain" as const }

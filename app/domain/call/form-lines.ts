@@ -1,0 +1,81 @@
+import { sectionByCode, sections } from "~/domain/application/sections";
+import { documentLabel } from "~/domain/attachment/document-words";
+import type { DocumentLine } from "./document-lines";
+import { extraKindWords, type Condition, type ExtraQuestion } from "./extra-question";
+import { documentNeedWords, type FormSettings } from "./form-settings";
+
+/** Sections asked and questions added, in words. */
+export function formLines({ sections: asked, questions }: FormSettings): readonly DocumentLine[] {
+  return [
+    ...sections
+      .filter(({ code }) => asked === null || asked.includes(code))
+      .map(({ code, title }) => ({ key: `section.${code}`, label: "Rubrique demandée", text: title })),
+    ...questions.map((question) => ({
+      key: question.name,
+      label: "Question de l’appel",
+      text: questionWords(question, questions),
+    })),
+    {
+      key: "order",
+      label: "Ordre des questions",
+      text: questions.length > 1 ? questions.map(({ label }) => label).join("\n") : "",
+    },
+  ];
+}
+
+/** Documents asked, in words. */
+export function documentsAskedLines({ documents, questions }: FormSettings): readonly DocumentLine[] {
+  return documents.map(({ type, required, when, label, help }) => ({
+    key: type,
+    label: label || documentLabel(type),
+    text: [
+      `${documentNeedWords[required]}${required === "when" && when ? ` ${conditionWords(when, questions)}` : ""}`,
+      help ?? "",
+    ]
+      .filter(Boolean)
+      .join("\n"),
+  }));
+}
+
+/** « si “Avez-vous un local ?” est “Oui” » */
+export function conditionWords(
+  { section, question, is }: Condition,
+  extras: readonly ExtraQuestion[],
+): string {
+  return `si «\u00A0${questionLabel(section, question, extras)}\u00A0» est «\u00A0${answerLabel(question, is, { section, extras })}\u00A0»`;
+}
+
+function questionLabel(section: string, name: string, extras: readonly ExtraQuestion[]): string {
+  const own = sectionByCode(section)?.questions.find((question) => question.name === name);
+  return own?.label ?? extras.find((question) => question.name === name)?.label ?? name;
+}
+
+function answerLabel(
+  name: string,
+  is: string,
+  { section, extras }: { section: string; extras: readonly ExtraQuestion[] },
+): string {
+  if (is === "yes") return "Oui";
+  if (is === "no") return "Non";
+  const own = sectionByCode(section)?.questions.find((question) => question.name === name);
+  const options =
+    own?.kind === "choice" || own?.kind === "choices"
+      ? own.options
+      : extras.find((question) => question.name === name)?.options;
+  if (options === undefined || typeof options === "string") return is;
+  return options.find(({ value }) => value === is)?.label ?? is;
+}
+
+function questionWords(question: ExtraQuestion, extras: readonly ExtraQuestion[]): string {
+  const { label, section, kind, hint, isRequired, options, when, isHidden } = question;
+  return [
+    label,
+    `${extraKindWords[kind]}, ${isRequired ? "obligatoire" : "facultative"}, rubrique «\u00A0${sectionByCode(section)?.title ?? section}\u00A0»`,
+    hint,
+    options.length > 0 ? `Réponses\u00A0: ${options.map((option) => option.label).join(" · ")}` : "",
+    when ? `Posée ${conditionWords(when, extras)}` : "",
+    isHidden ? "N’est plus posée" : "",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { sections } from "~/domain/application/sections";
+import { typedCount, tickable, typedText } from "~/platform/forms/typed-values";
+import { definePart } from "./part-form";
+import { codesAmong, draftText, tickedOnly } from "./typed-lines";
+
+const typedCriterion = (readable: readonly string[]) =>
+  z.strictObject({
+    code: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z][A-Z0-9-]{0,19}$/, "Donnez un code court, par exemple S1."),
+    label: typedText("Écrivez le critère.", { max: 300 }),
+    weight: typedCount("Écrivez le poids du critère.", { max: 100 }).refine(
+      (weight) => weight >= 1,
+      "Donnez un poids d’au moins 1.",
+    ),
+    eliminatory: tickable(),
+    w0: draftText(300),
+    w1: draftText(300),
+    w2: draftText(300),
+    w3: draftText(300),
+    w4: draftText(300),
+    reads: codesAmong(readable),
+  });
+
+/** What a criterion may read: a section, or one question of it, with its words. */
+export function readableParts(
+  extras: readonly { readonly name: string; readonly section: string; readonly label: string }[],
+): readonly { readonly value: string; readonly label: string; readonly group: string }[] {
+  return sections.flatMap(({ code, title, questions }) => {
+    const added = extras.filter(({ section }) => section === code);
+    const named = [...(questions as readonly { name: string; label: string }[]), ...added];
+    return [
+      { value: code, label: "Toute la rubrique", group: title },
+      ...named.map(({ name, label }) => ({ value: `${code}.${name}`, label, group: title })),
+    ];
+  });
+}
+
+export const rubric = definePart({
+  values: ({ rubric: { criteria } }) => ({
+    criteria: criteria.map(({ code, label, weight, eliminatory, words: [w0, w1, w2, w3, w4], reads }) => ({
+      code,
+      label,
+      weight: String(weight),
+      ...tickedOnly({ eliminatory }),
+      w0,
+      w1,
+      w2,
+      w3,
+      w4,
+      reads,
+    })),
+  }),
+  shape: ({ extraQuestions }) => ({
+    criteria: z
+      .array(typedCriterion(readableParts(extraQuestions).map(({ value }) => value)))
+      .max(30, "Gardez 30\u00A0critères au plus.")
+      .default([]),
+  }),
+  check: ({ criteria }, refuse) => {
+    criteria.forEach(({ code }, index) => {
+      if (criteria.findIndex((other) => other.code === code) !== index)
+        refuse(`criteria.${index}.code`, `Le code ${code} est déjà pris\u00A0: choisissez-en un autre.`);
+    });
+  },
+  apply: (document, { criteria }) => ({
+    ...document,
+    rubric: {
+      criteria: criteria.map(({ w0, w1, w2, w3, w4, ...criterion }) => ({
+        ...criterion,
+        words: [w0, w1, w2, w3, w4] as [string, string, string, string, string],
+      })),
+    },
+  }),
+});
