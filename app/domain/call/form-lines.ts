@@ -38,7 +38,7 @@ export function documentsAskedLines({ documents, questions }: FormSettings): rea
 }
 
 /** « si “Avez-vous un local ?” est “Oui” » */
-export function conditionWords(
+function conditionWords(
   { section, question, is }: Condition,
   extras: readonly ExtraQuestion[],
 ): string {

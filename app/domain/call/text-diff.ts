@@ -34,7 +34,7 @@ export function textDiff(before: string, after: string): readonly DiffLine[] {
 
 /** `table[i][j]`: how many lines the rests from i and from j have in common, in order. */
 function longestCommon(from: readonly string[], to: readonly string[]): number[][] {
-  const table = Array.from({ length: from.length + 1 }, () => new Array<number>(to.length + 1).fill(0));
+  const table = Array.from({ length: from.length + 1 }, () => Array.from({ length: to.length + 1 }, () => 0));
   for (let left = from.length - 1; left >= 0; left -= 1) {
     for (let right = to.length - 1; right >= 0; right -= 1) {
       table[left]![right] =

@@ -59,7 +59,7 @@ const units: Readonly<Record<SettingUnit, Unit>> = {
     read(typed) {
       const percent = readDecimal(typed.replace("%", "").replace(/\s/g, "").replace(",", "."));
       const isShare =
-        percent !== null && !/^-/.test(exchangeText(percent)) && Number(exchangeText(percent)) <= 100;
+        percent !== null && !exchangeText(percent).startsWith("-") && Number(exchangeText(percent)) <= 100;
       return isShare
         ? accept(exchangeText(multiply(percent, decimalOf(1n, 2))))
         : unreadable("Écrivez une part de 0 à 100, en pour cent, par exemple 60.");

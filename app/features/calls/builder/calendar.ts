@@ -9,7 +9,7 @@ import { draftText } from "./typed-lines";
 const written = /^(\d{1,2})(?:[h:](\d{2}))?(?:[m:](\d{2}))?s?$/;
 
 /** "17 h", "17:00", "23 h 59 min 59 s" or "23:59:59" as 17:00:00, 23:59:59; null when it is no time of a day. */
-export function readTime(text: string): string | null {
+function readTime(text: string): string | null {
   const compact = text.toLowerCase().replace(/\s/g, "").replace("min", "m").replace(/[hm]$/, "");
   const match = written.exec(compact);
   if (!match) return null;

@@ -42,7 +42,7 @@ export function conditionTargets(
 }
 
 /** What was typed beside « est », as the answer it names: "Oui", "oui", the words of a choice. Null when none is. */
-export function answerNamed(target: ConditionTarget, typed: string): string | null {
+function answerNamed(target: ConditionTarget, typed: string): string | null {
   const wanted = fold(typed);
   const answer = target.answers.find(({ value, label }) => fold(label) === wanted || value === typed.trim());
   return answer?.value ?? null;

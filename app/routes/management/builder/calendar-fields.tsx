@@ -4,7 +4,7 @@ import { TextInput } from "~/components/fields/text-input";
 import type { PartFieldsProps } from "./part-fields";
 import { RowButtons } from "./row-buttons";
 
-const clock = "Heure de Paris, à la seconde si vous voulez : 17:00 ou 23:59:59.";
+const clock = "Heure de Paris, à la seconde si vous voulez : 17:00 ou 23:59:59.";
 
 export function CalendarFields({ form }: PartFieldsProps) {
   const count = form.countOf("others");
@@ -41,7 +41,7 @@ export function CalendarFields({ form }: PartFieldsProps) {
           <TextInput label="Quoi" {...form.field(`others.${row}.label`)} />
           <TextInput
             label="Quand, en mots"
-            hint="Par exemple : dans les six mois qui suivent l’exercice."
+            hint="Par exemple : dans les six mois qui suivent l’exercice."
             {...form.field(`others.${row}.when`)}
           />
           <RowButtons list="others" row={row} count={count} name={`date ${row + 1}`} />

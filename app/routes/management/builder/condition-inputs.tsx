@@ -27,7 +27,7 @@ export function ConditionInputs({ name, form, context, label }: ConditionInputsP
       />
       <TextInput
         label="est"
-        hint="La réponse telle que le formulaire la propose : Oui, Non, ou les mots du choix."
+        hint="La réponse telle que le formulaire la propose : Oui, Non, ou les mots du choix."
         isOptional
         {...form.field(`${name}.whenIs`)}
       />

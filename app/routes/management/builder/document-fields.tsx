@@ -37,7 +37,7 @@ export function DocumentFields({ form, context }: PartFieldsProps) {
               <ConditionInputs name={at} form={form} context={context} label="Demander si" />
               <TextInput
                 label="Nom montré"
-                hint={`Laissez vide pour « ${documentWords[type].label} ».`}
+                hint={`Laissez vide pour «\u00A0${documentWords[type].label}\u00A0».`}
                 isOptional
                 {...form.field(`${at}.label`)}
               />

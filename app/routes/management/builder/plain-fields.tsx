@@ -18,7 +18,7 @@ export function PresentationFields({ form }: PartFieldsProps) {
       />
       <TextArea
         label="Description"
-        hint="Vous pouvez mettre en forme en Markdown : **gras**, listes avec un tiret, ## titre, [lien](https://…)."
+        hint="Vous pouvez mettre en forme en Markdown : **gras**, listes avec un tiret, ## titre, [lien](https://…)."
         rows={14}
         max={20_000}
         {...form.field("description")}
@@ -34,7 +34,7 @@ export function PresentationFields({ form }: PartFieldsProps) {
       />
       <TextArea
         label="Montants, en mots"
-        hint="Par exemple : de 1 000 € à 20 000 € par projet."
+        hint="Par exemple : de 1 000 € à 20 000 € par projet."
         rows={2}
         max={500}
         {...form.field("amounts")}
