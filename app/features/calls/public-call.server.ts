@@ -7,6 +7,7 @@ import { criteriaInWords, type CriterionWords } from "~/domain/eligibility/crite
 import type { Cents } from "~/domain/money/cents";
 import { rubricSchema } from "~/domain/review/rubric";
 import { centsFromRow } from "~/platform/database/cents.server";
+import { renderMarkdown } from "~/platform/markdown/markdown.server";
 import type { Ports } from "~/platform/ports.server";
 
 export interface PublicCall {
@@ -19,6 +20,8 @@ export interface PublicCall {
   readonly graceSeconds: number;
   readonly pillar: { readonly label: string; readonly tone: PillarTone } | null;
   readonly content: CallContent;
+  /** The description, drawn from Markdown and made safe. */
+  readonly descriptionHtml: string;
   readonly funders: readonly { readonly name: string; readonly amount: Cents }[];
   readonly objectives: readonly { readonly code: string; readonly label: string }[];
   readonly criteria: readonly CriterionWords[];
@@ -67,6 +70,7 @@ export async function findPublicCall({ db, now }: Ports, slug: string): Promise<
   if (!call || !version?.publishedAt) return null;
   const state = callStateAt(call, now());
   if (state === "draft") return null;
+  const content = callContentSchema.parse(version.content);
   return {
     slug: call.slug,
     title: call.title,
@@ -79,7 +83,8 @@ export async function findPublicCall({ db, now }: Ports, slug: string): Promise<
       label: call.pillar.shortLabel ?? call.pillar.label,
       tone: pillarTone(call.pillar.tone),
     },
-    content: callContentSchema.parse(version.content),
+    content,
+    descriptionHtml: renderMarkdown(content.description),
     funders: call.funders.map(({ funder, envelope }) => ({
       name: funder.name,
       amount: centsFromRow(envelope.amountCents),

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { DateTime, DayText } from "~/components/date-time";
+import { RichText } from "~/components/rich-text";
 import { SummaryList } from "~/components/summary-list";
-import { parisDay } from "~/domain/calendar/paris";
+import { parisDay, type Day } from "~/domain/calendar/paris";
 import { typeset } from "~/domain/text/typography";
 import type { PublicCall } from "~/features/calls/public-call.server";
 import { CallCriteria } from "./call-criteria";
@@ -12,9 +13,7 @@ export function CallBody({ call }: { call: PublicCall }) {
   return (
     <>
       <Part id="objet" title="De quoi s’agit-il">
-        {content.description.split(/\n{2,}/).map((paragraph) => (
-          <p key={paragraph}>{typeset(paragraph)}</p>
-        ))}
+        <RichText html={call.descriptionHtml} />
       </Part>
       <Part id="pour-qui" title="Pour qui">
         <Points items={content.audience} />
@@ -34,6 +33,7 @@ export function CallBody({ call }: { call: PublicCall }) {
           rows={[
             { term: "Ouverture", value: <DateTime at={call.opensAt} /> },
             { term: "Clôture", value: <DateTime at={call.closesAt} precise /> },
+            ...datesOf(content),
             ...content.calendar.map(({ label, when }) => ({ term: label, value: when })),
           ]}
         />
@@ -62,11 +62,31 @@ export function CallBody({ call }: { call: PublicCall }) {
         <SummaryList rows={call.documents.map(({ label, why }) => ({ term: label, value: why }))} />
       </Part>
       <p className="muted">
-        Version {call.version.number} de cet appel, publiée le <DayText on={parisDay(call.version.publishedAt)} />.{" "}
-        {typeset(call.version.changeNote)}
+        Version {call.version.number} de cet appel, publiée le{" "}
+        <DayText on={parisDay(call.version.publishedAt)} />. {typeset(call.version.changeNote)}{" "}
+        {call.version.number > 1 && <a href={`/appels/${call.slug}/versions`}>Voir tout ce qui a changé</a>}
       </p>
     </>
   );
+}
+
+/** Dates that the call knows as such, besides its opening and its closing. */
+function datesOf({ dates }: PublicCall["content"]): { term: string; value: ReactNode }[] {
+  const { meetingAt, meetingPlace, committeeOn, answersOn } = dates;
+  const rows: { term: string; value: ReactNode }[] = [];
+  if (meetingAt)
+    rows.push({
+      term: "Réunion d’information",
+      value: (
+        <>
+          <DateTime at={new Date(meetingAt)} />
+          {meetingPlace && typeset(`, ${meetingPlace}`)}
+        </>
+      ),
+    });
+  if (committeeOn) rows.push({ term: "Comité", value: <DayText on={committeeOn as Day} /> });
+  if (answersOn) rows.push({ term: "Réponses au plus tard", value: <DayText on={answersOn as Day} /> });
+  return rows;
 }
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
