@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from "~/domain/result";
 import { readAmount, amountForExchange, amountForField } from "~/domain/money/amount-text";
 import type { Criterion } from "./criterion";
 import { decimalOf, decimalOfCount, exchangeText, multiply } from "./decimal";
+import { withoutTrailingZeros } from "./digits";
 import { readDecimal } from "./read-decimal";
 
 export const settingUnits = ["euros", "share", "characters", "items", "codes", "choice"] as const;
@@ -107,5 +108,7 @@ function count(typed: string, most: number): Reading {
 }
 
 function trimmedZeros(text: string): string {
-  return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "").replace(".", ",") : text;
+  const [whole = "", decimals = ""] = text.split(".");
+  const shown = withoutTrailingZeros(decimals);
+  return shown === "" ? whole : `${whole},${shown}`;
 }

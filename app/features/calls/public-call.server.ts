@@ -5,9 +5,10 @@ import { pillarTone, type PillarTone } from "~/domain/call/pillar-tone";
 import { settingsOfCall } from "~/domain/call/settings-of-call";
 import { criteriaInWords, type CriterionWords } from "~/domain/eligibility/criteria-in-words";
 import type { Cents } from "~/domain/money/cents";
+import type { RichNode } from "~/domain/text/rich-text";
 import { rubricSchema } from "~/domain/review/rubric";
 import { centsFromRow } from "~/platform/database/cents.server";
-import { renderMarkdown } from "~/platform/markdown/markdown.server";
+import { richTextOf } from "~/platform/markdown/rich-text.server";
 import type { Ports } from "~/platform/ports.server";
 
 export interface PublicCall {
@@ -20,8 +21,8 @@ export interface PublicCall {
   readonly graceSeconds: number;
   readonly pillar: { readonly label: string; readonly tone: PillarTone } | null;
   readonly content: CallContent;
-  /** The description, drawn from Markdown and made safe. */
-  readonly descriptionHtml: string;
+  /** The description, read from Markdown and made safe. */
+  readonly description: readonly RichNode[];
   readonly funders: readonly { readonly name: string; readonly amount: Cents }[];
   readonly objectives: readonly { readonly code: string; readonly label: string }[];
   readonly criteria: readonly CriterionWords[];
@@ -84,7 +85,7 @@ export async function findPublicCall({ db, now }: Ports, slug: string): Promise<
       tone: pillarTone(call.pillar.tone),
     },
     content,
-    descriptionHtml: renderMarkdown(content.description),
+    description: richTextOf(content.description),
     funders: call.funders.map(({ funder, envelope }) => ({
       name: funder.name,
       amount: centsFromRow(envelope.amountCents),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "./markdown.server";
+import { richTextOf } from "./rich-text.server";
 
 test("draws paragraphs, lists, titles, emphasis and links, typeset", () => {
   expect(renderMarkdown("## Pour qui ?\n\nDes **associations** :\n\n- une\n- deux\n\n[Aide](/aide)")).toBe(
@@ -48,4 +49,21 @@ describe("nothing that a browser would run or fetch", () => {
       expect(rest.trim()).toBe("");
     }
   });
+});
+
+test("is drawn as elements, words as they were written", () => {
+  expect(richTextOf("Un <b>mot</b> & *deux*\n\n- [là](https://a.example/?a=1&b=2)")).toEqual([
+    { tag: "p", children: ["Un <b>mot</b> & ", { tag: "em", children: ["deux"] }] },
+    {
+      tag: "ul",
+      children: [
+        "\n",
+        {
+          tag: "li",
+          children: [{ tag: "a", href: "https://a.example/?a=1&b=2", children: ["là"] }],
+        },
+        "\n",
+      ],
+    },
+  ]);
 });

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
+import { richTags } from "~/domain/text/rich-text";
 import { typeset } from "~/domain/text/typography";
 
 /** First wall: raw HTML is text, images are not drawn, and links go nowhere but to the web, a mailbox or a telephone. */
@@ -13,23 +14,7 @@ markdown.renderer.rules.text = (tokens, index) => markdown.utils.escapeHtml(type
 
 /** Second wall, whatever the first lets through: these elements and no others, and of their attributes only an address. */
 const kept: sanitizeHtml.IOptions = {
-  allowedTags: [
-    "p",
-    "h3",
-    "h4",
-    "ul",
-    "ol",
-    "li",
-    "strong",
-    "em",
-    "s",
-    "blockquote",
-    "a",
-    "br",
-    "hr",
-    "code",
-    "pre",
-  ],
+  allowedTags: [...richTags],
   allowedAttributes: { a: ["href", "rel"] },
   allowedSchemes: ["https", "http", "mailto", "tel"],
   allowProtocolRelative: false,

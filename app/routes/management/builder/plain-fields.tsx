@@ -1,6 +1,7 @@
 import { Checkboxes } from "~/components/fields/checkboxes";
 import { TextArea } from "~/components/fields/text-area";
 import { TextInput } from "~/components/fields/text-input";
+import { typeset } from "~/domain/text/typography";
 import type { PartFieldsProps } from "./part-fields";
 
 const oneALine = "Une chose par ligne.";
@@ -34,7 +35,7 @@ export function PresentationFields({ form }: PartFieldsProps) {
       />
       <TextArea
         label="Montants, en mots"
-        hint="Par exemple : de 1 000 € à 20 000 € par projet."
+        hint={typeset("Par exemple : de 1 000 € à 20 000 € par projet.")}
         rows={2}
         max={500}
         {...form.field("amounts")}

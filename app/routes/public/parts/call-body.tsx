@@ -13,7 +13,7 @@ export function CallBody({ call }: { call: PublicCall }) {
   return (
     <>
       <Part id="objet" title="De quoi s’agit-il">
-        <RichText html={call.descriptionHtml} />
+        <RichText nodes={call.description} />
       </Part>
       <Part id="pour-qui" title="Pour qui">
         <Points items={content.audience} />
