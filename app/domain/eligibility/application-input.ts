@@ -125,6 +125,8 @@ export const applicationInput = z.object({
       size: optionalHeadcount,
     }),
   ),
+  /** Answers to questions of the call, in words; no rule reads them. */
+  extraAnswers: z.array(z.object({ question: text, label: text, answer: text })).nullish(),
   previousGrants: z.array(
     z.object({
       year: optionalHeadcount,

@@ -1,5 +1,6 @@
 import type { Answers } from "~/domain/application/form/answers";
 import { assembleInput, type AnswersBySection } from "~/domain/application/form/assemble-input";
+import { partedAnswers } from "~/domain/application/form/extra-questions";
 import { readRegistry } from "~/domain/application/form/directory-registry";
 import { sectionByCode } from "~/domain/application/sections";
 import type { Application } from "~/domain/eligibility/application-input";
@@ -47,12 +48,13 @@ export function assembleRow(
   });
 }
 
-/** Stored sections by code; one that this version of the form no longer has is passed over. */
+/** Stored sections by code, answers to questions of the call included; one that this version of the form no longer has is passed over. */
 export function readAnswers(stored: readonly { code: string; answers: unknown }[]): AnswersBySection {
   return Object.fromEntries(
     stored.flatMap(({ code, answers }) => {
-      const read = sectionByCode(code)?.schema.safeParse(answers);
-      return read?.success ? [[code, read.data satisfies Answers]] : [];
+      const { own, extra } = partedAnswers(answers);
+      const read = sectionByCode(code)?.schema.safeParse(own);
+      return read?.success ? [[code, { ...read.data, ...extra } satisfies Answers]] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { sectionPath } from "~/domain/application/form/paths";
 import { sectionBySlug } from "~/domain/application/sections";
+import { findAskedSection } from "~/features/applications/sections/asked-section.server";
 import { saveTyped, type TypedAnswer } from "~/features/applications/sections/save-typed.server";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { notFound } from "~/platform/http/refusals.server";
@@ -26,9 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** What the script of the form sends while a person types: an answer for a script, never a page. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.edit");
-  const section = sectionBySlug(params.section!);
+  const number = params.number!;
+  const section = await findAskedSection(ports(), actor, { number, slug: params.section! });
   if (!section) return notFound();
   const posted = await readPostedForm(request);
-  const answer = await saveTyped(ports(), actor, { number: params.number!, section, posted });
+  const answer = await saveTyped(ports(), actor, { number, section, posted });
   return json(answer, { status: statuses[answer.state] });
 }

@@ -12,7 +12,9 @@ import { PageHeader } from "~/components/page-header";
 import { typeset } from "~/domain/text/typography";
 import { groupTitles } from "~/domain/application/form/section";
 import { sectionPath } from "~/domain/application/form/paths";
+import { withExtras } from "~/domain/application/form/section-of-call";
 import { sectionBySlug } from "~/domain/application/sections";
+import { findAskedSection } from "~/features/applications/sections/asked-section.server";
 import { answerSection } from "~/features/applications/sections/answer-section.server";
 import { readUuid } from "~/domain/identifiers/uuid";
 import { restoredView } from "~/features/applications/sections/restored-view";
@@ -62,7 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.edit");
   const number = params.number!;
-  const section = sectionBySlug(params.section!);
+  const section = await findAskedSection(ports(), actor, { number, slug: params.section! });
   if (!section || section.code === "budget") notFound();
   const posted = await readPostedForm(request);
   const answer = await answerSection(ports(), actor, { number, section, posted });
@@ -79,7 +81,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SectionPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const section = sectionBySlug(page.slug)!;
+  const section = withExtras(sectionBySlug(page.slug)!, page.extras);
   const view = answer && "version" in answer ? (answer as SectionView) : page.restored;
   const form = formState(view, page.answers);
   const body =

@@ -64,6 +64,7 @@ export function answersFromInput(input: Application, offered: Offered): Required
         targetMax: amount(String(targetMax)),
       })),
     },
+    "call-questions": {},
     budget: budgetFromInput(input, offered.funders) as unknown as Answers,
   };
 }

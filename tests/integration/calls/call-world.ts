@@ -33,7 +33,10 @@ export function portsAt(db: Db, at: Date): Ports {
 }
 
 /** A programme of two pillars, two campaigns, two funders, and a complete call of 2027 that is not published yet. */
-export async function createCallWorld(db: Db, { publish = false } = {}): Promise<CallWorld> {
+export async function createCallWorld(
+  db: Db,
+  { publish = false, form = {} as CallDraft["form"] } = {},
+): Promise<CallWorld> {
   const key = randomUUID().slice(0, 8);
   const actor = await createPerson(db, { roles: [administrator] });
   const createdAt = new Date("2026-08-01T08:00:00Z");
@@ -115,7 +118,7 @@ export async function createCallWorld(db: Db, { publish = false } = {}): Promise
         },
       ],
     },
-    form: { documents: [{ type: "RIB", required: "rule" }] },
+    form: { documents: [{ type: "RIB", required: "rule" }], ...form },
   };
   const created = await createCall(portsAt(db, beforeOpening), actor, draft);
   if (!created.ok) throw new Error(created.refusal.code);

@@ -2,6 +2,7 @@ import type { Application } from "~/domain/eligibility/application-input";
 import { sections, type SectionCode } from "../sections";
 import type { Answers } from "./answers";
 import { isSectionAsked } from "./asked";
+import { extraAnswers } from "./extra-questions";
 import type { FormCall } from "./form-call";
 
 /** Typed answers of the sections that were saved. */
@@ -43,7 +44,14 @@ export function assembleInput({
       project: { ...input.project, ...part.project },
     };
   }
-  return { ...input, association: { ...input.association, registry } };
+  const extra = sections.flatMap(({ code }) => extraAnswers(code, call.extras ?? [], answers));
+  return {
+    ...input,
+    association: { ...input.association, registry },
+    ...(extra.length === 0
+      ? {}
+      : { extraAnswers: extra.map(({ question, label, answer }) => ({ question, label, answer })) }),
+  };
 }
 
 const nothingAnswered: Omit<

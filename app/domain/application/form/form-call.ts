@@ -1,3 +1,4 @@
+import type { ExtraQuestion } from "~/domain/call/extra-question";
 import type { FunderKind } from "~/domain/eligibility/application-input";
 
 /** A funder that the call asks money from, with its line of the financing plan. */
@@ -7,6 +8,9 @@ export interface CallFunder {
   readonly kind: FunderKind;
   /** Account of the line, `74-STATE`. */
   readonly account: string;
+  /** What a project may ask this funder for; absent: no limit of its own. */
+  readonly minCents?: number | null;
+  readonly maxCents?: number | null;
 }
 
 /** What the form needs to know of the call it answers. */
@@ -15,4 +19,6 @@ export interface FormCall {
   /** Codes of the sections asked; null when the call asks them all. */
   readonly sections: readonly string[] | null;
   readonly funders: readonly CallFunder[];
+  /** Questions that the call adds to the sections, hidden ones included. */
+  readonly extras?: readonly ExtraQuestion[];
 }

@@ -23,7 +23,9 @@ export function missingAnswers(questions: readonly Question[], answers: Answers)
 
 /** Does the question concern who answers so? Its answer is kept even when it no longer does. */
 export function isAsked(question: Question, answers: Answers): boolean {
-  return question.when === undefined || answers[question.when.question] === question.when.is;
+  if (question.when === undefined) return true;
+  const held = answers[question.when.question];
+  return Array.isArray(held) ? held.includes(question.when.is) : held === question.when.is;
 }
 
 function missingInRows(question: Extract<Question, { kind: "rows" }>, answers: Answers): MissingAnswer[] {

@@ -4,6 +4,7 @@ import { bank } from "./bank";
 import { beneficiaries } from "./beneficiaries";
 import { budget } from "./budget";
 import { calendar } from "./calendar";
+import { callQuestions } from "./call-questions";
 import { commitments } from "./commitments";
 import { health } from "./health";
 import { indicators } from "./indicators";
@@ -34,6 +35,7 @@ export const sections = [
   commitments,
   health,
   indicators,
+  callQuestions,
   budget,
 ] as const;
 

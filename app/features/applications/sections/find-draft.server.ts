@@ -40,7 +40,8 @@ export async function holdDraft(tx: Tx, actor: Actor, number: string): Promise<H
            json_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'graceSeconds', c.grace_seconds,
                              'publishedAt', c.published_at, 'archivedAt', c.archived_at) AS calendar,
            COALESCE((SELECT json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'kind', f.kind,
-                                                       'account', f.account) ORDER BY f.position)
+                                                       'account', f.account, 'minCents', cf.min_cents,
+                                                       'maxCents', cf.max_cents) ORDER BY f.position)
                        FROM call_funders cf JOIN funders f ON f.id = cf.funder_id
                       WHERE cf.call_id = c.id), '[]') AS funders,
            COALESCE((SELECT json_agg(json_build_object('code', s.code, 'answers', s.answers,
@@ -52,11 +53,12 @@ export async function holdDraft(tx: Tx, actor: Actor, number: string): Promise<H
      WHERE a.number = ${number} AND a.association_id = ANY(${associations}::uuid[])
        FOR UPDATE OF a`;
   if (!row) return null;
+  const { sections, questions } = readFormSettings(row.form);
   return {
     id: row.id,
     status: row.status,
     calendar: calendarOf(row.calendar),
-    call: { code: row.callCode, sections: readFormSettings(row.form).sections, funders: row.funders },
+    call: { code: row.callCode, sections, extras: questions, funders: row.funders },
     funderIds: new Map(row.funders.map(({ code, id }) => [code, id])),
     sections: row.sections,
   };

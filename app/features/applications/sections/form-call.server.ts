@@ -9,7 +9,11 @@ export const formCallSelect = {
     select: {
       code: true,
       funders: {
-        select: { funder: { select: { code: true, name: true, kind: true, account: true } } },
+        select: {
+          minCents: true,
+          maxCents: true,
+          funder: { select: { code: true, name: true, kind: true, account: true } },
+        },
         orderBy: { funder: { position: "asc" } },
       },
     },
@@ -21,11 +25,15 @@ type Row = Prisma.ApplicationGetPayload<{ select: typeof formCallSelect }>;
 
 /** What the form needs to know of the call that an application answers. */
 export function formCallOf({ call, callVersion }: Row): FormCall {
+  const { sections, questions } = readFormSettings(callVersion.form);
   return {
     code: call.code,
-    sections: readFormSettings(callVersion.form).sections,
-    funders: call.funders.map(({ funder }) => ({
+    sections,
+    extras: questions,
+    funders: call.funders.map(({ funder, minCents, maxCents }) => ({
       ...funder,
+      minCents: minCents === null ? null : Number(minCents),
+      maxCents: maxCents === null ? null : Number(maxCents),
       kind: funderKinds.find((kind) => kind === funder.kind) ?? "PUBLIC",
     })),
   };

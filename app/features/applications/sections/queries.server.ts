@@ -5,7 +5,8 @@ import type { AnswersBySection } from "~/domain/application/form/assemble-input"
 import type { FormCall } from "~/domain/application/form/form-call";
 import { sectionProgress, type SectionProgress } from "~/domain/application/form/progress";
 import { isOpenToApplicant, type ApplicationStatus } from "~/domain/application/lifecycle";
-import { sections, type FormSection } from "~/domain/application/sections";
+import { sectionsOfCall } from "~/domain/application/form/section-of-call";
+import type { FormSection } from "~/domain/application/sections";
 import { callStateAt, type CallState } from "~/domain/call/lifecycle";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
@@ -104,7 +105,7 @@ export async function findApplicationForm(
     ),
     isRenewal: row.renewedFromId !== null,
     answers,
-    sections: sections.map((section) => {
+    sections: sectionsOfCall(call, answers).map((section) => {
       const stored = row.sections.find(({ code }) => code === section.code);
       const held = answers[section.code];
       return {

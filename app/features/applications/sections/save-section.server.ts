@@ -142,7 +142,8 @@ interface SectionRow {
 
 /**
  * The new version, or null when the stored one is neither the one that was seen nor one that the same page wrote
- * before: the answer to that earlier save may have been lost.
+ * before: the answer to that earlier save may have been lost. Answers to questions that the call asks no longer are
+ * kept.
  */
 async function writeSection(tx: Tx, actor: Actor, row: SectionRow): Promise<number | null> {
   const { applicationId, code, version, answers, completedAt, keepsCompletion, at, editor } = row;
@@ -156,7 +157,9 @@ async function writeSection(tx: Tx, actor: Actor, row: SectionRow): Promise<numb
      WHERE ${version}::int = 0 OR EXISTS (SELECT FROM application_sections
                                       WHERE application_id = ${applicationId}::uuid AND code = ${code})
         ON CONFLICT (application_id, code) DO UPDATE
-       SET answers = EXCLUDED.answers, version = held.version + 1,
+       SET answers = (SELECT COALESCE(jsonb_object_agg(k.key, k.value), '{}')
+                        FROM jsonb_each(held.answers) AS k WHERE starts_with(k.key, 'q_')) || EXCLUDED.answers,
+           version = held.version + 1,
            completed_at = CASE WHEN ${keepsCompletion}::boolean THEN held.completed_at ELSE EXCLUDED.completed_at END,
            updated_at = EXCLUDED.updated_at, updated_by_id = EXCLUDED.updated_by_id,
            editor_key = EXCLUDED.editor_key, editor_turn = EXCLUDED.editor_turn

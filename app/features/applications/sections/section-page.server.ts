@@ -4,6 +4,7 @@ import { answerWords } from "~/domain/application/form/answer-words";
 import type { Answers } from "~/domain/application/form/answers";
 import type { Choices } from "~/domain/application/form/choices";
 import { marksOf } from "~/domain/application/form/differences";
+import type { ExtraQuestion } from "~/domain/call/extra-question";
 import type { FormSection } from "~/domain/application/sections";
 import type { Ports } from "~/platform/ports.server";
 import { findDraftEligibility, type EligibilityView } from "../eligibility/queries.server";
@@ -16,6 +17,8 @@ export interface SectionPage {
   readonly number: string;
   readonly projectTitle: string;
   readonly slug: string;
+  /** Questions that the call adds to this section. */
+  readonly extras: readonly ExtraQuestion[];
   readonly version: number;
   /** Of this showing of the form: what it sends again is no conflict with itself. */
   readonly pageKey: string;
@@ -66,6 +69,9 @@ export async function findSectionPage(
     number,
     projectTitle: form.title,
     slug,
+    extras: (form.call.extras ?? []).filter((extra) =>
+      section.questions.some(({ name }) => name === extra.name),
+    ),
     version,
     pageKey: randomUUID(),
     seen: marksOf(section.parts(answers, choices)),

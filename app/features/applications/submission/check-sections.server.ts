@@ -6,7 +6,9 @@ import type { Choices } from "~/domain/application/form/choices";
 import type { FormCall } from "~/domain/application/form/form-call";
 import { isAsked } from "~/domain/application/form/missing";
 import { sectionPath } from "~/domain/application/form/paths";
-import { sections, type FormSection } from "~/domain/application/sections";
+import { sectionsOfCall } from "~/domain/application/form/section-of-call";
+import { extraAnswers } from "~/domain/application/form/extra-questions";
+import type { FormSection } from "~/domain/application/sections";
 import type { Application } from "~/domain/eligibility/application-input";
 import { formatAmount, readAmount } from "~/domain/money/amount-text";
 
@@ -29,7 +31,7 @@ interface Checked {
 
 /** Every section that the call asks, as a person rereads it, with what is missing in it. */
 export function checkSections({ number, call, answers, choices, input }: Checked): CheckedSection[] {
-  return sections
+  return sectionsOfCall(call, answers)
     .filter(({ code }) => isSectionAsked(code, call, answers))
     .map((section: FormSection) => {
       const given = answers[section.code] ?? {};
@@ -38,7 +40,10 @@ export function checkSections({ number, call, answers, choices, input }: Checked
         code: section.code,
         title: section.title,
         to,
-        rows: rowsOf(section, { call, given, choices, input }),
+        rows: [
+          ...rowsOf(section, { call, given, choices, input }),
+          ...keptRows(section.code, { call, answers }),
+        ],
         missing: section.missing(given).map(({ name, message }) => ({
           message,
           to: `${to}#f-${name.replaceAll(".", "-")}`,
@@ -70,6 +75,13 @@ function answerRows({ questions }: FormSection, given: Answers, choices: Choices
     .map((question) => ({ question, value: answerWords(question, given, choices) }))
     .filter(({ question, value }) => value !== "" || question.missing !== undefined)
     .map(({ question, value }) => ({ term: question.label, value }));
+}
+
+/** Answers to questions that the call asks no longer: kept, and said to be so. */
+function keptRows(code: string, { call, answers }: Pick<Checked, "call" | "answers">) {
+  return extraAnswers(code, call.extras ?? [], answers)
+    .filter(({ isKeptOnly }) => isKeptOnly)
+    .map(({ label, answer }) => ({ term: `${label} (n’est plus demandé)`, value: answer }));
 }
 
 function budgetRows({ budget, requestedAmount }: Application) {

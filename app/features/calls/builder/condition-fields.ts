@@ -33,7 +33,7 @@ export function conditionTargets(
       target({ code, title }, question.name, question.label, answersOf(question, choices)),
     );
     const added = extras
-      .filter(({ section, isHidden }) => section === code && !isHidden)
+      .filter(({ section }) => section === code)
       .flatMap(({ name, label, kind, options }) =>
         target({ code, title }, name, label, kind === "yes-no" ? yesNo : options),
       );

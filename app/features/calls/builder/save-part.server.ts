@@ -9,9 +9,9 @@ import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 import { columnsOf } from "../draft/version-rows.server";
-import { loadBuilderContext } from "./builder-context.server";
 import { findDraftToWrite, seenOf, type DraftToWrite } from "./held-draft.server";
 import type { CallEdit } from "./part-form";
+import { countUsage } from "./usage.server";
 
 export interface PartToSave {
   readonly callId: string;
@@ -54,7 +54,7 @@ export async function savePart(
       const latest = await findLatestWriter(tx, callId, part);
       return refuse({ code: "changed-meanwhile", seen: held, theirs: document, yours, ...latest });
     }
-    const removed = await removedAnswers(tx, actor, draft, yours);
+    const removed = await removedAnswers(tx, draft, yours);
     if (removed.length > 0) return refuse({ code: "answered", sentences: removed });
 
     const at = now();
@@ -88,20 +88,13 @@ async function writeDraft(tx: Tx, { versionId, call }: DraftToWrite, yours: Call
 
 async function removedAnswers(
   tx: Tx,
-  actor: Actor,
   { document, call }: DraftToWrite,
   yours: CallDocument,
 ): Promise<string[]> {
   const kept = new Set(yours.form.questions.map(({ name }) => name));
   const gone = document.form.questions.filter(({ name }) => !kept.has(name));
   if (gone.length === 0) return [];
-  const { answered } = await loadBuilderContext(tx, actor, {
-    callId: call.id,
-    programmeId: call.programmeId,
-    year: call.year,
-    pillarId: call.pillarId,
-    document,
-  });
+  const { answered } = await countUsage(tx, call.id);
   return gone
     .filter(({ name }) => (answered[name] ?? 0) > 0)
     .map(

@@ -2,11 +2,13 @@ import type { Actor } from "~/domain/access/actor";
 import { refusedDates, type DateRefusal } from "~/domain/call/correction";
 import { callStateAt } from "~/domain/call/lifecycle";
 import { missingBeforePublication, type MissingPart } from "~/domain/call/missing";
+import type { CallDocument } from "~/domain/call/document";
 import { accept, refuse, type Result } from "~/domain/result";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { countUsage } from "../builder/usage.server";
 import { callsManagedBy } from "../managed-calls.server";
 import { applyFrame } from "./apply-frame.server";
 import { lettersOfCorrection } from "./letters-of-correction.server";
@@ -44,12 +46,16 @@ export async function publishCorrection(
   return inTransaction(db, async (tx) => {
     const scope = { AND: [{ id: correction.callId }, callsManagedBy(actor)] };
     if ((await tx.call.count({ where: scope })) === 0) return refuse({ code: "not-found" });
-    await holdDrafts(tx, correction.callId);
+    const { callId } = correction;
+    await holdDrafts(tx, callId);
     const at = now();
-    const call = await findCorrected(tx, actor, correction.callId);
+    const call = await findCorrected(tx, actor, callId);
     const [draft] = call?.versions ?? [];
     if (!call?.publishedAt || !draft) return refuse({ code: "not-found" });
-    const document = documentOf(call, draft);
+    const document = await withAnsweredQuestions(tx, callId, {
+      before: documentOf(call, call.currentVersion!),
+      after: documentOf(call, draft),
+    });
     const missing = missingBeforePublication(document, at).filter(
       ({ part }) => part !== "calendar" || callStateAt(call, at) !== "closed",
     );
@@ -66,7 +72,7 @@ export async function publishCorrection(
     );
     if (why !== null) return refuse({ code: "dates-refused", why });
 
-    const { callId, changeNote, version, revision } = correction;
+    const { changeNote, version, revision } = correction;
     const moved = await tx.call.updateMany({
       where: { id: callId, version },
       data: { ...to, title: frame.title, currentVersionId: draft.id, version: { increment: 1 } },
@@ -109,6 +115,25 @@ export async function publishCorrection(
   });
 }
 
+/**
+ * The new version, with the questions that it leaves out and that dossiers answered meanwhile: they are hidden, so
+ * that their answers can still be read.
+ */
+async function withAnsweredQuestions(
+  tx: Tx,
+  callId: string,
+  { before, after }: { readonly before: CallDocument; readonly after: CallDocument },
+): Promise<CallDocument> {
+  const kept = new Set(after.form.questions.map(({ name }) => name));
+  const gone = before.form.questions.filter(({ name }) => !kept.has(name));
+  if (gone.length === 0) return after;
+  const { answered } = await countUsage(tx, callId);
+  const hidden = gone
+    .filter(({ name }) => (answered[name] ?? 0) > 0)
+    .map((question) => ({ ...question, isHidden: true }));
+  return { ...after, form: { ...after.form, questions: [...after.form.questions, ...hidden] } };
+}
+
 /** Holds the dossiers that are still to be deposited: a deposit under way is let through first. */
 function holdDrafts(tx: Tx, callId: string) {
   return tx.$queryRaw`
@@ -127,6 +152,7 @@ function findCorrected(tx: Tx, actor: Actor, callId: string) {
       archivedAt: true,
       pillarId: true,
       campaign: { select: { year: true } },
+      currentVersion: { select: storedVersion },
       versions: {
         where: { publishedAt: null },
         take: 1,

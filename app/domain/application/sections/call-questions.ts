@@ -1,0 +1,12 @@
+import { defineSection } from "../form/section";
+
+/** Questions of the call that belong to no other section; asked of a call that has any. */
+export const callQuestions = defineSection({
+  code: "call-questions",
+  slug: "questions-de-l-appel",
+  title: "Questions de l’appel",
+  group: "project",
+  lead: "Ces questions sont propres à cet appel à projets.",
+  questions: [],
+  toInput: () => ({}),
+});
