@@ -78,6 +78,8 @@ const pages = [
 
   // Calls
   ["/gestion/appels", "management/calls"],
+  ["/gestion/campagnes/nouvelle", "management/new-campaign"],
+  ["/gestion/appels/nouveau", "management/new-call"],
   ["/gestion/appels/:callId", "management/call"],
   ["/gestion/appels/:callId/brouillon/:part", "management/call-part"],
   ["/gestion/appels/:callId/publication", "management/call-publication"],

@@ -101,6 +101,8 @@ sfffffoof  ---------  /finances
 sfffffoof  sfffffoff  /finances/:awardId                         award
 
 sffffffof  ---------  /gestion/appels
+sffffffof  sffffffof  /gestion/campagnes/nouvelle
+sffffffof  sffffffof  /gestion/appels/nouveau
 sffffffof  sffffffof  /gestion/appels/:callId                    call
 sffffffof  sffffffof  /gestion/appels/:callId/brouillon/:part    call regles
 sffffffof  sffffffof  /gestion/appels/:callId/publication        call

@@ -38,10 +38,7 @@ export function documentsAskedLines({ documents, questions }: FormSettings): rea
 }
 
 /** « si “Avez-vous un local ?” est “Oui” » */
-function conditionWords(
-  { section, question, is }: Condition,
-  extras: readonly ExtraQuestion[],
-): string {
+function conditionWords({ section, question, is }: Condition, extras: readonly ExtraQuestion[]): string {
   return `si «\u00A0${questionLabel(section, question, extras)}\u00A0» est «\u00A0${answerLabel(question, is, { section, extras })}\u00A0»`;
 }
 

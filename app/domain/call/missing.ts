@@ -28,7 +28,11 @@ const checks: Readonly<Record<CallPartCode, Check>> = {
     rules.eligibleQpv.length === 0 && "Choisissez au moins un quartier prioritaire.",
     rules.eligibleCommunes.length === 0 && "Choisissez au moins une commune.",
   ],
-  funders: ({ frame }) => [frame.funders.length === 0 && "Ajoutez au moins un financeur avec son enveloppe."],
+  funders: ({ frame }) => [
+    frame.funders.length === 0 && "Ajoutez au moins un financeur avec son enveloppe.",
+    frame.funders.some(({ envelope }) => "amountCents" in envelope && envelope.amountCents === 0) &&
+      "Écrivez le montant de chaque nouvelle enveloppe.",
+  ],
   form: ({ form }) => [
     form.sections?.length === 0 && "Demandez au moins une rubrique du formulaire.",
     ...form.questions
