@@ -7,6 +7,7 @@ export const callQuestions = defineSection({
   title: "Questions de l’appel",
   group: "project",
   lead: "Ces questions sont propres à cet appel à projets.",
+  why: "Les financeurs de cet appel en ont besoin pour étudier votre demande.",
   questions: [],
   toInput: () => ({}),
 });
