@@ -59,7 +59,7 @@ export default function NewCallPage() {
         <PlainForm>
           <TextInput
             label="Titre"
-            hint="Par exemple : Santé et bien-être dans les quartiers, appel à projets 2028."
+            hint="Par exemple : Santé et bien-être dans les quartiers, appel à projets 2028."
             {...form.field("title")}
           />
           <Select

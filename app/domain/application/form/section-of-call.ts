@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { ExtraQuestion } from "~/domain/call/extra-question";
 import { readAmount, formatAmount } from "~/domain/money/amount-text";
 import { cents } from "~/domain/money/cents";
