@@ -16,6 +16,7 @@ const pages = [
   ["/preuve/:fingerprint", "public/proof"],
   ["/preuve/:fingerprint/preuve.json", "public/proof-file"],
   ["/aide", "public/help"],
+  ["/aide/animer-un-atelier", "public/workshop-guide"],
   ["/accessibilite", "public/accessibility"],
   ["/mentions-legales", "public/legal-notice"],
   ["/donnees-personnelles", "public/personal-data"],
@@ -31,6 +32,9 @@ const pages = [
   ["/reprise/:keptId", "account/kept-form"],
   ["/compte", "account/account"],
   ["/compte/second-facteur", "account/second-factor"],
+  ["/compte/donnees", "account/own-data"],
+  ["/compte/donnees/archive", "files/own-data"],
+  ["/compte/suppression", "account/closure"],
 
   // Applicant
   ["/associations", "applicant/associations"],
@@ -49,6 +53,8 @@ const pages = [
   ["/dossiers/:number/eligibilite/resume", "applicant/eligibility-summary"],
   ["/dossiers/:number/envoi", "applicant/submission"],
   ["/dossiers/:number/recepisse", "applicant/receipt"],
+  ["/dossiers/:number/recepisse.pdf", "files/receipt-pdf"],
+  ["/dossiers/:number/dossier.pdf", "files/application-pdf"],
   ["/dossiers/:number/retrait", "applicant/withdrawal"],
   ["/dossiers/:number/decision", "applicant/decision"],
   ["/dossiers/:number/pourquoi", "applicant/story"],
@@ -84,6 +90,7 @@ const pages = [
   ["/gestion/appels/:callId/brouillon/:part", "management/call-part"],
   ["/gestion/appels/:callId/publication", "management/call-publication"],
   ["/gestion/appels/:callId/rejeu", "management/replay"],
+  ["/gestion/appels/:callId/entrainement", "management/call-practice"],
 
   // Administration
   ["/administration", "administration/overview"],
@@ -110,6 +117,9 @@ const resources = [
   "applicant/section-draft",
   "applicant/eligibility-summary",
   "files/attachment",
+  "files/application-pdf",
+  "files/own-data",
+  "files/receipt-pdf",
   "demo/mail-html",
   "demo/template-html",
   "public/proof-file",

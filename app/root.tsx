@@ -23,6 +23,8 @@ import { fullName } from "~/domain/access/actor";
 import { destinationsOf } from "~/domain/access/home";
 import { noFlashHeader, readFlash } from "~/platform/http/flash.server";
 import { useNonce } from "~/platform/http/nonce";
+import { isPracticePage } from "~/platform/access/practice.server";
+import { ports } from "~/platform/ports.server";
 import { optionalActor } from "~/platform/session/require-actor.server";
 import styles from "~/styles/app.css?url";
 
@@ -48,7 +50,10 @@ export const links: LinksFunction = () => [
 /** Who reads, where they may go, and what the last action did: said once, then forgotten by the browser. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await optionalActor(request);
-  const flash = await readFlash(request);
+  const [flash, isPractice] = await Promise.all([
+    readFlash(request),
+    isPracticePage(ports(), actor, new URL(request.url).pathname),
+  ]);
   const shell: ShellData = {
     ...visitorShell,
     user: actor && { name: fullName(actor), actsFor: null, accountTo: "/compte" },
@@ -57,6 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       context.config.demo && !actor
         ? "Portail de démonstration\u00A0: les associations et les personnes sont fictives."
         : null,
+    isPractice,
     help: context.config.help ?? null,
     flash,
     requestId: context.requestId,

@@ -1,9 +1,13 @@
 import type { z } from "zod";
+import { accountClosed } from "./account/account-closed";
 import { alreadyRegistered } from "./account/already-registered";
 import { passwordChanged } from "./account/password-changed";
 import { passwordResetCode } from "./account/password-reset-code";
 import { signUpCode } from "./account/sign-up-code";
+import { draftReminder } from "./application/draft-reminder";
+import { draftToBeRemoved } from "./application/draft-to-be-removed";
 import { membershipInvitation } from "./associations/membership-invitation";
+import { attachmentCondemned } from "./attachment/attachment-condemned";
 import { agreementToSign } from "./award/agreement-to-sign";
 import { applicationClosed } from "./award/application-closed";
 import { paymentRecorded } from "./award/payment-recorded";
@@ -22,6 +26,7 @@ import { certificationRequested } from "./submission/certification-requested";
 
 /** Every letter of the portal, by kind. */
 export const emails = {
+  [accountClosed.kind]: accountClosed,
   [agreementToSign.kind]: agreementToSign,
   [alreadyRegistered.kind]: alreadyRegistered,
   [applicationClosed.kind]: applicationClosed,
@@ -29,10 +34,13 @@ export const emails = {
   [applicationReceived.kind]: applicationReceived,
   [applicationWithdrawn.kind]: applicationWithdrawn,
   [callCorrected.kind]: callCorrected,
+  [attachmentCondemned.kind]: attachmentCondemned,
   [certificationDeclined.kind]: certificationDeclined,
   [certificationRequested.kind]: certificationRequested,
   [decisionPublished.kind]: decisionPublished,
   [deliveryTest.kind]: deliveryTest,
+  [draftReminder.kind]: draftReminder,
+  [draftToBeRemoved.kind]: draftToBeRemoved,
   [membershipInvitation.kind]: membershipInvitation,
   [passwordChanged.kind]: passwordChanged,
   [passwordResetCode.kind]: passwordResetCode,

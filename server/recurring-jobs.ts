@@ -1,5 +1,9 @@
+import { scanFiles } from "~/features/applications/attachments/scan-files.server";
 import { sweepFiles } from "~/features/applications/attachments/sweep-files.server";
 import { locatePlaces } from "~/features/applications/places/locate-places.server";
+import { purgeDrafts } from "~/features/applications/drafts/purge-drafts.server";
+import { remindDrafts } from "~/features/applications/drafts/remind-drafts.server";
+import { removePractice } from "~/features/applications/drafts/remove-practice.server";
 import { releaseWithdrawn } from "~/features/decisions/release-withdrawn.server";
 import { purgeExpiredAccess } from "~/features/operations/purge-expired-access.server";
 import { purgeOldLetters } from "~/features/operations/purge-old-letters.server";
@@ -24,6 +28,27 @@ export const recurringJobs: readonly RecurringJob[] = [
     run: async (ports) => {
       const { geocoderUrl } = config();
       if (geocoderUrl) await locatePlaces(ports, openGeocoder(geocoderUrl));
+    name: "applications.purge-drafts",
+    everyMinutes: 1440,
+      await purgeDrafts(ports);
+    },
+  },
+  {
+    name: "applications.remind-drafts",
+    everyMinutes: 15,
+      await remindDrafts(ports);
+    },
+  },
+  {
+    name: "applications.remove-practice",
+    everyMinutes: 1440,
+      await removePractice(ports);
+    },
+  },
+  {
+    name: "applications.scan-files",
+      const { clamav: scanner } = config();
+      if (scanner) await scanFiles({ ...ports, storage: storage(), scanner });
     },
   },
   { name: "decisions.release-withdrawn", everyMinutes: 5, run: releaseWithdrawn },

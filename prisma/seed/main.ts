@@ -16,8 +16,7 @@ const config = readConfig(process.env);
 const { prisma: db, close } = openDatabase(config.databaseUrl, { connections: 4 });
 try {
   const portal = demoPortal(db, clockFrom(config).now());
-  const kept = storage();
-  const cabinet = { storage: kept, incoming: kept.incoming };
+  const cabinet = { storage: storage() };
   const { programmeId } = await installReference(db, portal.calendar.at(-460));
   await createAccounts(portal);
   await createCalls(portal, programmeId);

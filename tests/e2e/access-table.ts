@@ -39,6 +39,7 @@ ooooooooo  ---------  /preuve/reperes
 ooooooooo  ---------  /preuve/:fingerprint                       proof
 ooooooooo  ---------  /preuve/:fingerprint/preuve.json           proof
 ooooooooo  ---------  /aide
+ooooooooo  ---------  /aide/animer-un-atelier
 ooooooooo  ---------  /accessibilite
 ooooooooo  ---------  /mentions-legales
 ooooooooo  ---------  /donnees-personnelles
@@ -53,6 +54,9 @@ ooooooooo  ooooooooo  /mot-de-passe-oublie/code
 snnnnnnnn  ---------  /reprise/:keptId                           00000000-0000-7000-8000-000000000000
 soooooooo  soooooooo  /compte
 soooooooo  soooooooo  /compte/second-facteur
+soooooooo  soooooooo  /compte/donnees
+srrrrrrrr  soooooooo  /compte/donnees/archive
+soooooooo  soooooooo  /compte/suppression
 
 soooooooo  soooooooo  /associations
 soooooooo  soooooooo  /associations/nouvelle
@@ -72,6 +76,9 @@ snoffffff  ---------  /dossiers/:number/eligibilite/resume       draft
 snoffffff  snoffffff  /dossiers/:number/envoi                    draft
 snrffffff  snoffffff  /dossiers/:number/envoi                    sent
 snooonnon  ---------  /dossiers/:number/recepisse                sent
+snooonnon  ---------  /dossiers/:number/recepisse.pdf            sent
+snooonnon  ---------  /dossiers/:number/dossier.pdf              sent
+snonnnnnn  ---------  /dossiers/:number/dossier.pdf              draft
 snoffffff  snoffffff  /dossiers/:number/retrait                  sent
 snoffffff  ---------  /dossiers/:number/decision                 told
 snoffffff  ---------  /dossiers/:number/pourquoi                 told
@@ -107,6 +114,7 @@ sffffffof  sffffffof  /gestion/appels/:callId                    call
 sffffffof  sffffffof  /gestion/appels/:callId/brouillon/:part    call regles
 sffffffof  sffffffof  /gestion/appels/:callId/publication        call
 sffffffof  sffffffof  /gestion/appels/:callId/rejeu              call
+sffffffof  sffffffof  /gestion/appels/:callId/entrainement       call
 
 sfffffffo  ---------  /administration
 sfffffffo  ---------  /administration/personnes

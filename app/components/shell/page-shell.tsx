@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FlashMessage, Notice } from "../notice";
+import { setType } from "../set-type";
 import type { ShellData } from "./shell-data";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -14,6 +15,13 @@ export function PageShell({ data, path, children }: { data: ShellData; path: str
       <SiteHeader data={data} path={path} />
       <main id="contenu" tabIndex={-1}>
         <div className="page">
+          {data.isPractice && (
+            <Notice tone="warning" title="Entraînement">
+              {setType(
+                "Ceci est un exercice : rien n’est instruit ni versé, et le dossier disparaît au bout de 30 jours.",
+              )}
+            </Notice>
+          )}
           {data.announcement && <Notice tone="info" title={data.announcement} />}
           <FlashMessage flash={data.flash} />
           {children}

@@ -8,6 +8,8 @@ export interface ShellData {
   links: ShellLinks;
   /** A sentence for every page: a demonstration site, a planned stop. */
   announcement?: string | null;
+  /** The page is one of a dossier or a call for practice. */
+  isPractice?: boolean;
   /** What the last action did, shown once. */
   flash?: { tone: "success" | "info" | "warning"; message: string } | null;
   /** Told on an error page, so that the journal of the server can be searched for it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailField } from "~/domain/account/email-address";
 import { longestPassword } from "~/domain/account/password";
-import { typedText } from "~/platform/forms/typed-values";
+import { ticked, typedText } from "~/platform/forms/typed-values";
 
 const destination = z.string().max(2_000).optional();
 const chosenPassword = z
@@ -43,3 +43,17 @@ export const passwordChangeForm = z.object({
 });
 
 export const revokeForm = z.object({ sessionId: z.uuid().optional() });
+
+const provenPassword = z
+  .string("Écrivez votre mot de passe.")
+  .min(1, "Écrivez votre mot de passe.")
+  .max(1_000, "Écrivez votre mot de passe.");
+
+/** The password again, before personal data leave the portal. */
+export const ownDataForm = z.object({ password: provenPassword });
+
+/** The password again, and a box, before an account is closed. */
+export const closureForm = z.object({
+  password: provenPassword,
+  understood: ticked("Cochez la case\u00A0: une suppression ne se défait pas."),
+});

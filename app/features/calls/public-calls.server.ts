@@ -46,6 +46,7 @@ export async function listPublicCalls(
   const rows = await db.call.findMany({
     where: {
       publishedAt: { not: null },
+      isPractice: false,
       ...(filter.pillar === undefined ? {} : { pillar: { code: filter.pillar } }),
       ...(filter.year === undefined ? {} : { campaign: { year: filter.year } }),
     },
@@ -67,7 +68,7 @@ export async function listCallFacets({ db }: Ports): Promise<{
   readonly years: readonly number[];
   readonly pillars: readonly { readonly code: string; readonly label: string }[];
 }> {
-  const published = { some: { publishedAt: { not: null } } };
+  const published = { some: { publishedAt: { not: null }, isPractice: false } };
   const [campaigns, pillars] = await Promise.all([
     db.campaign.findMany({
       where: { calls: published },

@@ -2,8 +2,11 @@ import type { Actor } from "~/domain/access/actor";
 import { associationsFor, rolesFor, type Permission } from "~/domain/access/policy";
 import type { Prisma } from "~/generated/prisma/client.js";
 
-/** What agents never see: what was never sent to them. */
-const deposited = { submittedAt: { not: null } } satisfies Prisma.ApplicationWhereInput;
+/** What agents never see: what was never sent to them, and what was sent for practice. */
+const deposited = {
+  submittedAt: { not: null },
+  call: { isPractice: false },
+} satisfies Prisma.ApplicationWhereInput;
 
 const nothing = { id: { in: [] } } satisfies Prisma.ApplicationWhereInput;
 

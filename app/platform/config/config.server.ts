@@ -21,6 +21,10 @@ export interface Config {
   readonly trustProxy: number;
   /** Absolute path of the folder for attachments and, when it is embedded, the database. */
   readonly dataDir: string;
+  /** Where files are kept instead of `dataDir`; absent, they stay on disk. */
+  readonly s3: S3Setting | undefined;
+  /** The virus scanner; absent, the state of a file says that nobody scans. */
+  readonly clamav: { readonly host: string; readonly port: number } | undefined;
   /** Demonstration: public accounts, a page that shows the mails, a clock that can be set. */
   readonly demo: boolean;
   /** Where the portal's time starts; absent, it is the real time. */
@@ -37,6 +41,14 @@ export interface HelpContact {
   readonly phone: string;
   readonly hours: string;
   readonly email: string;
+}
+
+export interface S3Setting {
+  readonly endPoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
 }
 
 export interface ClockSetting {
@@ -127,12 +139,25 @@ function shared(values: Variables, demo: boolean): Omit<Config, "databaseUrl" | 
     port: values.PORT,
     trustProxy: values.TRUST_PROXY,
     dataDir: values.DATA_DIR,
+    s3: s3Of(values),
+    clamav: values.CLAMAV_URL,
     demo,
     clock: values.CLOCK && { startsAt: values.CLOCK, setAt: values.CLOCK_SET_AT },
     agentSecondFactor: values.AGENT_SECOND_FACTOR ?? (demo ? "optional" : "required"),
     logLevel: values.LOG_LEVEL,
     geocoderUrl: values.GEOCODER_URL,
     help: helpOf(values, demo),
+  };
+}
+
+function s3Of({ S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY, S3_SECRET_KEY }: Variables) {
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) return undefined;
+  return {
+    endPoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    accessKey: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
   };
 }
 

@@ -59,9 +59,16 @@ const launchSender: Requirement = {
   sentence: sender.sentence,
 };
 
-export const webRequirements = [database, origin, port, clock];
-export const workerRequirements = [database, mailServer, sender, origin, port, clock];
-export const launchRequirements = [exposedDatabase, exposedMail, launchSender, origin, launchClock];
+const s3Names = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY", "S3_SECRET_KEY"] as const;
+
+const wholeS3: Requirement = {
+  isBroken: (env) => s3Names.some((name) => env[name]) && !s3Names.every((name) => env[name]),
+  sentence: `${s3Names.join(", ")} go together: set all four, or none to keep files in DATA_DIR.`,
+};
+
+export const webRequirements = [database, origin, port, clock, wholeS3];
+export const workerRequirements = [database, mailServer, sender, origin, port, clock, wholeS3];
+export const launchRequirements = [exposedDatabase, exposedMail, launchSender, origin, launchClock, wholeS3];
 
 /**
  * Whether `npm start` shows demonstration data: as DEMO says; unsaid, on the embedded server that nobody else reaches.

@@ -77,6 +77,29 @@ export const variables = z.object({
     .refine((folder) => folder !== path.parse(folder).root && folder !== tmpdir(), {
       error: "DATA_DIR must be a folder of its own, not the root or the temporary folder.",
     }),
+  S3_ENDPOINT: z
+    .string()
+    .refine(isOrigin, sentence("S3_ENDPOINT must be an origin such as https://s3.exemple.fr, without a path"))
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, sentence("S3_BUCKET must be the name of a bucket"))
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, sentence("S3_REGION must be the name of a region"))
+    .default("us-east-1"),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  CLAMAV_URL: z
+    .string()
+    .refine(
+      (text) => urlWith(["tcp:"])(text) && new URL(text).hostname !== "" && new URL(text).port !== "",
+      sentence("CLAMAV_URL must be an address such as tcp://127.0.0.1:3310"),
+    )
+    .transform((text) => ({ host: new URL(text).hostname, port: Number(new URL(text).port) }))
+    .optional(),
   DEMO: flag("DEMO").optional(),
   CLOCK: z.iso
     .datetime({ offset: true, ...sentence(instant) })

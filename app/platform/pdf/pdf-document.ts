@@ -8,8 +8,8 @@ export interface PdfDocument {
   readonly author?: string;
   /** At the foot of every page, before the page number: the number of the dossier, for instance. */
   readonly reference: string;
-  /** Across every page and in words above the title, for what must not be taken for the real thing: "BROUILLON". */
-  readonly stamp?: string;
+  /** For what must not be taken for the real thing: a word across every page, a sentence above the title. */
+  readonly stamp?: { readonly word: string; readonly sentence: string };
   /** For a letter: who writes, to whom, where and when. */
   readonly letter?: PdfLetterHead;
   /** Instant of the document, for its properties. */

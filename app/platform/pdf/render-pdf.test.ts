@@ -69,7 +69,9 @@ test("stamps every page of what must not be taken for the real thing", async () 
     { kind: "page-break" },
     { kind: "paragraph", text: "deux" },
   ];
-  const pdf = await render(blocks, { stamp: "BROUILLON" });
+  const pdf = await render(blocks, {
+    stamp: { word: "BROUILLON", sentence: "Ce document n’a pas été déposé." },
+  });
   expect(pdf.pages).toBe(2);
   expect(pdf.text.split("BROUILLON").length - 1).toBeGreaterThanOrEqual(5);
 });

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import { config } from "~/platform/ports.server";
 import { diskStorage } from "./disk-storage.server";
+import { s3Storage } from "./s3-storage.server";
 
 /** Where files are kept, under keys that say nothing of them. */
 export interface Storage {
@@ -22,8 +23,9 @@ export interface StoredFile {
   readonly keptAt: Date;
 }
 
-/** The storage of this process: a folder of the data directory. */
+/** The storage of this process: a bucket when one is set, else a folder of the data directory. */
 export function storage(): Storage {
-  const { dataDir } = config();
-  return diskStorage(path.join(dataDir, "attachments"), path.join(dataDir, "incoming"));
+  const { dataDir, s3 } = config();
+  const incoming = path.join(dataDir, "incoming");
+  return s3 ? s3Storage(s3, incoming) : diskStorage(path.join(dataDir, "attachments"), incoming);
 }

@@ -146,6 +146,17 @@ export default function AccountPage() {
           </ButtonLink>
         )}
       </section>
+      <section aria-labelledby="mes-donnees">
+        <h2 id="mes-donnees">Mes données</h2>
+        <ul>
+          <li>
+            <a href="/compte/donnees">Télécharger mes données</a>
+          </li>
+          <li>
+            <a href="/compte/suppression">Supprimer mon compte</a>
+          </li>
+        </ul>
+      </section>
     </Reading>
   );
 }

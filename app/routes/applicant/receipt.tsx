@@ -40,7 +40,20 @@ export default function Receipt() {
         <Notice
           tone="success"
           title={`Dossier ${number} reçu le ${preciseInstantInWords(new Date(receipt.receivedAt))}`}
-        />
+        >
+          <ul>
+            <li>
+              <a href={`/dossiers/${number}/recepisse.pdf`} download>
+                Télécharger l’accusé de réception (PDF)
+              </a>
+            </li>
+            <li>
+              <a href={`/dossiers/${number}/dossier.pdf`} download>
+                Télécharger tout le dossier (PDF)
+              </a>
+            </li>
+          </ul>
+        </Notice>
         <section aria-labelledby="depot">
           <h2 id="depot">Ce qui a été déposé</h2>
           <SummaryList

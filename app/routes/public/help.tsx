@@ -45,6 +45,11 @@ export default function HelpPage() {
         L’équipe du contrat de ville aide à remplir le dossier, au téléphone ou sur rendez-vous. Ses coordonnées sont sur
         la page de chaque appel et en bas de chaque page du portail.
       </p>
+      <h2>S’entraîner à plusieurs</h2>
+      <p>
+        Un appel d’entraînement permet d’aller jusqu’au récépissé sans rien demander pour de vrai&nbsp;: voyez le{" "}
+        <a href="/aide/animer-un-atelier">guide pour animer un atelier</a>.
+      </p>
       <h2 id="securite">Signaler une faille de sécurité</h2>
       <p>
         Écrivez à l’adresse en bas de page, avec «&nbsp;sécurité&nbsp;» dans l’objet, ce que vous avez vu et comment le

@@ -3,15 +3,13 @@ import { Readable } from "node:stream";
 import type { Actor } from "~/domain/access/actor";
 import { sections } from "~/domain/application/sections";
 import { documentLabel } from "~/domain/attachment/document-words";
-import { mostBytes } from "~/domain/attachment/file-limits";
 import { everythingDeclared } from "~/domain/submission/declarations";
-import { keepAttachment } from "~/features/applications/attachments/keep-attachment.server";
+import { receiveAttachment } from "~/features/applications/attachments/receive-attachment.server";
 import { saveSection } from "~/features/applications/sections/save-section.server";
 import { startApplication } from "~/features/applications/start/start-application.server";
 import { requestCertification } from "~/features/applications/submission/request-certification.server";
 import { readShownDossier } from "~/features/applications/submission/shown-dossier.server";
 import { submitApplication } from "~/features/applications/submission/submit-application.server";
-import { receiveFile } from "~/platform/storage/receive-file.server";
 import type { Storage } from "~/platform/storage/storage.server";
 import { answersFromInput } from "./answers-from-input";
 import { demoAssociations } from "./associations";
@@ -22,8 +20,6 @@ import { demoProjects } from "./projects";
 
 export interface Cabinet {
   readonly storage: Storage;
-  /** Where a file arrives before it is kept. */
-  readonly incoming: string;
 }
 
 export interface Beginning {
@@ -117,19 +113,15 @@ export async function askSignature(
 
 async function join(
   portal: DemoPortal,
-  { storage, incoming }: Cabinet,
+  { storage }: Cabinet,
   { number, owner, documentType, day }: { number: string; owner: Actor; documentType: string; day: number },
 ): Promise<void> {
-  const received = await receiveFile(
-    Readable.from(paperOf(documentLabel(documentType))),
-    incoming,
-    mostBytes,
-  );
   const ports = { ...portal.at(portal.calendar.at(day, "19:05:00")), storage };
   const fileName = `${documentType.toLowerCase().replaceAll("_", "-")}.pdf`;
+  const content = Readable.from(paperOf(documentLabel(documentType)));
   done(
     `${documentType} of ${number}`,
-    await keepAttachment(ports, owner, { number, documentType, fileName, kind: "pdf", received }),
+    await receiveAttachment(ports, owner, { number, documentType, fileName, content }),
   );
 }
 

@@ -8,6 +8,8 @@ export interface DownloadableFile {
   readonly mediaType: string;
   readonly sizeBytes: number;
   readonly storageKey: string;
+  /** The scanner has not looked at it yet: it is served to nobody meanwhile. */
+  readonly isAwaitingScan: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function findDownload(
     ...applicationsWithin(actor, "committee.attend"),
     agendaItems: { some: { session: { members: { some: { userId: actor.userId } } } } },
   };
-  return db.attachment.findFirst({
+  const file = await db.attachment.findFirst({
     where: {
       id: attachmentId,
       removedAt: null,
@@ -41,6 +43,9 @@ export async function findDownload(
         { report: { receivedAt: { not: null }, application: instructed } },
       ],
     },
-    select: { fileName: true, mediaType: true, sizeBytes: true, storageKey: true },
+    select: { fileName: true, mediaType: true, sizeBytes: true, storageKey: true, scan: true },
   });
+  if (!file) return null;
+  const { scan, ...download } = file;
+  return { ...download, isAwaitingScan: scan === "pending" };
 }

@@ -71,7 +71,7 @@ export async function findEvidence({ db }: Ports, actor: Actor, number: string):
           name: true,
           siret: true,
           applications: {
-            where: { number: { not: number }, submittedAt: { not: null } },
+            where: { number: { not: number }, submittedAt: { not: null }, call: { isPractice: false } },
             orderBy: { submittedAt: "desc" },
             take: 10,
             select: { number: true, title: true, status: true, awards: { select: { amountCents: true } } },

@@ -2,12 +2,12 @@ import type { Choices } from "~/domain/application/form/choices";
 import type { Option } from "~/domain/application/form/question";
 import type { CallSettings } from "~/domain/eligibility/call-settings";
 import { admissibleObjectives, type Programme } from "~/domain/programme/objectives";
-import type { Db } from "~/platform/database/database.server";
+import type { Db, Tx } from "~/platform/database/database.server";
 import { loadProgramme } from "~/platform/programme/load-programme.server";
 
 /** What the questions of one call offer: its pillars and their objectives, its districts and communes. */
 export async function findFormChoices(
-  db: Db,
+  db: Db | Tx,
   { callId, callVersionId }: { callId: string; callVersionId: string },
 ): Promise<Choices> {
   const [version, programme, wanted] = await Promise.all([

@@ -49,7 +49,7 @@ export async function listOpenCalls({
 }: Ports): Promise<{ slug: string; title: string; closesAt: string }[]> {
   const at = now();
   const calls = await db.call.findMany({
-    where: { publishedAt: { not: null }, opensAt: { lte: at } },
+    where: { publishedAt: { not: null }, isPractice: false, opensAt: { lte: at } },
     orderBy: [{ closesAt: "asc" }, { id: "asc" }],
     select: { slug: true, title: true, ...callWindow },
   });

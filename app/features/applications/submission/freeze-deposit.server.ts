@@ -10,6 +10,7 @@ import type { FrozenFile } from "~/domain/submission/frozen-file";
 import { signatoryInWords, type Signatory } from "~/domain/submission/signatory";
 import type { Tx } from "~/platform/database/database.server";
 import type { Prisma } from "~/generated/prisma/client.js";
+import { readShownSections } from "../printing/shown-sections.server";
 
 interface Frozen {
   readonly applicationId: string;
@@ -25,8 +26,9 @@ interface Frozen {
 }
 
 /**
- * Writes what is deposited, with its fingerprint (SHA-256 of its canonical JSON), what was declared, and the
- * verdict that was reached on exactly that, with the terms it was reached by: enough to reach it again years later.
+ * Writes what is deposited, with its fingerprint (SHA-256 of its canonical JSON) and its answers in words, what was
+ * declared, and the verdict that was reached on exactly that, with the terms it was reached by: enough to reach it
+ * again years later.
  */
 export async function freezeDeposit(
   tx: Tx,
@@ -47,6 +49,7 @@ export async function freezeDeposit(
   const inputSha256 = sha256(canonicalJson(input));
   const hash = new Uint8Array(inputSha256);
   const termsSha256 = new Uint8Array(sha256(canonicalJson(terms)));
+  const sections = await readShownSections(tx, applicationId, input);
   const { id: submissionId } = await tx.submission.create({
     data: {
       applicationId,
@@ -57,6 +60,7 @@ export async function freezeDeposit(
       input: input as Prisma.InputJsonObject,
       inputSha256: hash,
       files: files.map((file) => ({ ...file })),
+      sections,
       formKey,
     },
     select: { id: true },

@@ -67,6 +67,11 @@ function Links({ page: { number, tracker } }: { page: SentPage }) {
           </li>
         )}
         <li>
+          <a href={`/dossiers/${number}/dossier.pdf`} download>
+            Tout le dossier (PDF)
+          </a>
+        </li>
+        <li>
           <a href={`/dossiers/${number}/pieces`}>Pièces jointes</a>
         </li>
         {tracker.isDecisionPublished && (

@@ -37,6 +37,11 @@ export function EvidencePane({ evidence }: { evidence: Evidence }) {
       ))}
       <section aria-labelledby="pieces">
         <h2 id="pieces">Pièces jointes</h2>
+        <p>
+          <a href={`/dossiers/${evidence.number}/dossier.pdf`} download>
+            Tout le dossier (PDF)
+          </a>
+        </p>
         {evidence.files.length === 0 && <p className="muted">Aucune pièce jointe.</p>}
         <ul>
           {evidence.files.map(({ id, documentType, fileName, sizeBytes }) => (

@@ -32,6 +32,9 @@ export function CallSteps({ call }: { call: ManagedCall }) {
           <Button kind="danger">Abandonner la correction</Button>
         </PlainForm>
       )}
+      <p>
+        <a href={`${here}/entrainement`}>Vrai appel ou entraînement</a>
+      </p>
       <h2>Dupliquer</h2>
       <p>
         Les dates passent à l’année choisie, une enveloppe est proposée à chaque financeur, le reste est

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findPrintedReceipt } from "~/features/applications/printing/printed-receipt.server";
+import { pdfAnswer } from "~/platform/http/pdf-answer.server";
+import { notFound } from "~/platform/http/refusals.server";
+import { renderPdf } from "~/platform/pdf/render-pdf.server";
+import { ports } from "~/platform/ports.server";
+import { requireActor } from "~/platform/session/require-actor.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "account.manage");
+  const number = params.number!;
+  const receipt = await findPrintedReceipt(ports(), actor, number);
+  if (!receipt) notFound();
+  return pdfAnswer(await renderPdf(receipt), `accuse-de-reception-${number}.pdf`);
+}
