@@ -9,6 +9,7 @@ export const uploadFaults = [
   "web-page",
   "protected",
   "damaged",
+  "bomb",
   "too-many",
   "document-not-asked",
   "already-there",
@@ -31,9 +32,10 @@ const sentences = {
   "not-accepted": `Ce fichier n’est pas d’un format accepté. Envoyez-le en ${acceptedInWords}.`,
   "web-page":
     "Ce fichier est une page web ou un dessin SVG, quel que soit son nom. Imprimez-le en PDF, puis envoyez le PDF.",
-  protected: "Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis envoyez-le.",
+  protected: "Ce fichier est protégé par un mot de passe. Enregistrez-le sans protection, puis envoyez-le.",
   damaged:
     "Ce fichier est incomplet ou abîmé. Ouvrez-le pour le vérifier, enregistrez-le à nouveau, puis envoyez-le.",
+  bomb: "Ce fichier deviendrait démesuré une fois ouvert. Enregistrez-le plus petit, ou imprimez-le en PDF, puis envoyez-le.",
   "too-many": "Il y a déjà dix fichiers pour cette pièce. Retirez-en un avant d’en ajouter un autre.",
   "document-not-asked": "Cette pièce n’est pas demandée dans cet appel. Choisissez une pièce de la liste.",
   "already-there": "Ce même fichier est déjà joint pour cette pièce. Rien n’a été ajouté.",

@@ -2,7 +2,17 @@ import type { FileHandle } from "node:fs/promises";
 import type { FileKind } from "~/domain/attachment/file-kinds";
 import { accept, refuse, type Result } from "~/domain/result";
 
-type ArchiveFault = { readonly code: "not-accepted" } | { readonly code: "damaged" };
+type ArchiveFault =
+  | { readonly code: "not-accepted" }
+  | { readonly code: "damaged" }
+  | { readonly code: "protected" }
+  | { readonly code: "bomb" };
+
+/** Bytes that a document of 20 MB may say it unfolds to: photos and text never reach this. */
+const mostUnfoldedBytes = 400_000_000;
+/** A part that unfolds to more than this many times its size, past the first megabytes, is no document. */
+const mostTimes = 250;
+const alwaysFineBytes = 20_000_000;
 
 /** The end record and the longest comment it may carry. */
 const endBytes = 22 + 65_535;
@@ -22,8 +32,11 @@ export async function recogniseArchive(
   sizeBytes: number,
   head: Buffer,
 ): Promise<Result<FileKind, ArchiveFault>> {
-  const names = await entryNames(file, sizeBytes);
-  if (!names) return refuse({ code: "damaged" });
+  const entries = await entriesOf(file, sizeBytes);
+  if (!entries) return refuse({ code: "damaged" });
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse({ code: "protected" });
+  if (isBomb(entries)) return refuse({ code: "bomb" });
+  const names = new Set(entries.map(({ name }) => name));
   const openDocument = openDocuments[declaredType(head)];
   if (openDocument && names.has("content.xml")) return accept(openDocument);
   if (!names.has("[Content_Types].xml") || hasMacros(names)) return refuse({ code: "not-accepted" });
@@ -45,7 +58,26 @@ function declaredType(head: Buffer): string {
   return head.toString("latin1", start, start + Math.min(head.readUInt32LE(18), 100));
 }
 
-async function entryNames(file: FileHandle, sizeBytes: number): Promise<Set<string> | null> {
+interface Entry {
+  readonly name: string;
+  readonly isEncrypted: boolean;
+  readonly packedBytes: number;
+  readonly unfoldedBytes: number;
+}
+
+/** By what the directory says: whoever unfolds a document believes it too, and stops where it ends. */
+function isBomb(entries: readonly Entry[]): boolean {
+  const unfolded = entries.reduce((sum, { unfoldedBytes }) => sum + unfoldedBytes, 0);
+  return (
+    unfolded > mostUnfoldedBytes ||
+    entries.some(
+      ({ packedBytes, unfoldedBytes }) =>
+        unfoldedBytes > alwaysFineBytes && unfoldedBytes > Math.max(1, packedBytes) * mostTimes,
+    )
+  );
+}
+
+async function entriesOf(file: FileHandle, sizeBytes: number): Promise<Entry[] | null> {
   const length = Math.min(endBytes, sizeBytes);
   const { buffer: tail } = await file.read(Buffer.alloc(length), 0, length, sizeBytes - length);
   const at = tail.lastIndexOf(endMark);
@@ -54,16 +86,21 @@ async function entryNames(file: FileHandle, sizeBytes: number): Promise<Set<stri
   const directoryAt = tail.readUInt32LE(at + 16);
   if (directoryBytes > mostDirectoryBytes || directoryAt + directoryBytes > sizeBytes) return null;
   const { buffer } = await file.read(Buffer.alloc(directoryBytes), 0, directoryBytes, directoryAt);
-  return namesOf(buffer);
+  return readDirectory(buffer);
 }
 
-function namesOf(directory: Buffer): Set<string> {
-  const names = new Set<string>();
+function readDirectory(directory: Buffer): Entry[] {
+  const entries: Entry[] = [];
   let at = 0;
   while (at + 46 <= directory.length && directory.readUInt32LE(at) === entryMark) {
     const nameLength = directory.readUInt16LE(at + 28);
-    names.add(directory.toString("utf8", at + 46, at + 46 + nameLength));
+    entries.push({
+      name: directory.toString("utf8", at + 46, at + 46 + nameLength),
+      isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      packedBytes: directory.readUInt32LE(at + 20),
+      unfoldedBytes: directory.readUInt32LE(at + 24),
+    });
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
-  return names;
+  return entries;
 }

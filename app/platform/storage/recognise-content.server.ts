@@ -9,7 +9,8 @@ export type ContentFault =
   | { readonly code: "not-accepted" }
   | { readonly code: "web-page" }
   | { readonly code: "protected" }
-  | { readonly code: "damaged" };
+  | { readonly code: "damaged" }
+  | { readonly code: "bomb" };
 
 const headBytes = 4_100;
 const tailBytes = 8_192;
@@ -44,7 +45,11 @@ export async function recogniseContent(
     const type = await fileTypeFromBuffer(head);
     const kind = type && kindsByType[type.mime];
     if (!kind) return refuse({ code: "not-accepted" });
-    return isWhole[kind]?.(tail) === false ? refuse({ code: "damaged" }) : protection(kind, tail);
+    if (isWhole[kind]?.(tail) === false) return refuse({ code: "damaged" });
+    if (isHuge(kind, head)) return refuse({ code: "bomb" });
+    return kind === "pdf" && (await isProtected(file, tail, sizeBytes))
+      ? refuse({ code: "protected" })
+      : accept(kind);
   } finally {
     await file.close();
   }
@@ -56,9 +61,48 @@ const isWhole: Partial<Record<FileKind, (tail: Buffer) => boolean>> = {
   png: (tail) => tail.includes("IEND"),
 };
 
-/** A protected PDF says so in its trailer, at its end. */
-function protection(kind: FileKind, tail: Buffer): Result<FileKind, ContentFault> {
-  return kind === "pdf" && tail.includes("/Encrypt") ? refuse({ code: "protected" }) : accept(kind);
+/** Pixels of one picture: ten times what a telephone takes. A small file may claim billions. */
+const mostPixels = 120_000_000;
+
+/** A PNG says its size in its first bytes, a WebP in three ways, a JPEG somewhere in its head. */
+function isHuge(kind: FileKind, head: Buffer): boolean {
+  const size = sizes[kind]?.(head);
+  return size !== undefined && size !== null && size.width * size.height > mostPixels;
+}
+
+interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const sizes: Partial<Record<FileKind, (head: Buffer) => PictureSize | null>> = {
+  png: (head) => (head.length < 24 ? null : { width: head.readUInt32BE(16), height: head.readUInt32BE(20) }),
+  webp: (head) => {
+    if (head.length < 30 || head.toString("latin1", 12, 16) !== "VP8X") return null;
+    return { width: head.readUIntLE(24, 3) + 1, height: head.readUIntLE(27, 3) + 1 };
+  },
+  jpeg: (head) => {
+    let at = 2;
+    while (at + 9 <= head.length && head[at] === 0xff) {
+      const marker = head[at + 1]!;
+      const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+      if (isFrame) return { height: head.readUInt16BE(at + 5), width: head.readUInt16BE(at + 7) };
+      at += 2 + head.readUInt16BE(at + 2);
+    }
+    return null;
+  },
+};
+
+const crossReference = Buffer.from("startxref", "latin1");
+const encryption = "/Encrypt";
+
+/** A protected PDF says so in its trailer, or in the dictionary of its last cross-reference stream. */
+async function isProtected(file: FileHandle, tail: Buffer, sizeBytes: number): Promise<boolean> {
+  if (tail.includes(encryption)) return true;
+  const at = tail.lastIndexOf(crossReference);
+  const offset = at < 0 ? Number.NaN : Number.parseInt(tail.toString("latin1", at + 9, at + 40), 10);
+  if (!(offset >= 0 && offset < sizeBytes)) return false;
+  return (await slice(file, offset, headBytes)).includes(encryption);
 }
 
 async function slice(file: FileHandle, position: number, length: number): Promise<Buffer> {

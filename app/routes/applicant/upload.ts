@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { uploadSentence } from "~/domain/attachment/upload-refusal";
 import {
   receiveAttachment,
@@ -18,9 +18,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return redirect(`/dossiers/${params.number}/pieces`);
 }
 
+/** The script of the page asks where to go next; without it the browser is led there. */
 export async function action({ request, params }: ActionFunctionArgs) {
+  const answer = await receive(request, params.number!);
+  if (request.headers.get("Accept") !== "application/json") return answer;
+  const to = answer.headers.get("Location");
+  return json({ to }, { headers: { "Set-Cookie": answer.headers.get("Set-Cookie") ?? "" } });
+}
+
+async function receive(request: Request, number: string): Promise<Response> {
   const actor = await requireActor(request, "application.edit");
-  const number = params.number!;
   await requireOwnApplication(actor, "application.edit", number);
   const sent = await readMultipart(request, (content, fileName, { documentType = "" }) =>
     receiveAttachment({ ...ports(), storage: storage() }, actor, { number, documentType, fileName, content }),

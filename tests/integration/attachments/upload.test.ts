@@ -8,6 +8,7 @@ import { readFlash } from "~/platform/http/flash.server";
 import { action as upload } from "~/routes/applicant/upload";
 import { openAssociation } from "../../support/factories/associations";
 import {
+  claimedPng,
   cutPdf,
   docx,
   html,
@@ -15,6 +16,7 @@ import {
   odt,
   pdf,
   program,
+  protectedModernPdf,
   protectedPdf,
   svg,
   zip,
@@ -118,11 +120,23 @@ describe("a hostile or mistaken file is told why, and nothing is stored", () => 
     ["a PDF cut on the way", "RIB.pdf", cutPdf, { code: "damaged" }],
     ["an archive of anything", "RIB.docx", zip({ "a.exe": "MZ" }), { code: "not-accepted" }],
     [
-      "an archive that says it unfolds into gigabytes",
+      "a Word document that says it unfolds into gigabytes",
       "bombe.docx",
-      zip({ "a.xml": "0" }, 0xffff_fff0),
-      { code: "not-accepted" },
+      zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": "0" }, 0xffff_fff0),
+      { code: "bomb" },
     ],
+    [
+      "a LibreOffice text that unfolds a thousand times",
+      "bombe.odt",
+      zip(
+        { mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "0".repeat(30_000) },
+        60_000_000,
+      ),
+      { code: "bomb" },
+    ],
+    ["a picture of four billion pixels", "photo.png", claimedPng(65_000, 65_000), { code: "bomb" }],
+    ["a protected PDF of a recent kind", "RIB.pdf", protectedModernPdf, { code: "protected" }],
+    ["an override of direction that hides a program", "RIB\u202Efdp.exe", program, { code: "not-accepted" }],
     ["an archive without its end", "RIB.docx", docx.subarray(0, 60), { code: "damaged" }],
     [
       "a Word document with macros",

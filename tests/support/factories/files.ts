@@ -50,3 +50,32 @@ export function zip(entries: Record<string, string>, claimed?: number): Buffer {
 
 export const docx = zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>" });
 export const odt = zip({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<office/>" });
+
+/** A PNG of a few bytes that says it is this wide and high. */
+export function claimedPng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(25);
+  header.writeUInt32BE(13, 0);
+  header.write("IHDR", 4, "latin1");
+  header.writeUInt32BE(width, 8);
+  header.writeUInt32BE(height, 12);
+  header.set([8, 6, 0, 0, 0], 16);
+  const end = Buffer.concat([Buffer.alloc(4), ascii("IEND"), Buffer.from([0xae, 0x42, 0x60, 0x82])]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    header,
+    Buffer.alloc(40),
+    end,
+  ]);
+}
+
+/** A PDF whose cross-reference is a stream, far from its end, which says that it is protected. */
+export const protectedModernPdf = (() => {
+  const before = ascii("%PDF-1.7\n");
+  const stream = ascii("5 0 obj\n<< /Type /XRef /Encrypt 4 0 R /Length 20000 >>\nstream\n");
+  return Buffer.concat([
+    before,
+    stream,
+    Buffer.alloc(20_000, 1),
+    ascii(`\nendstream\nstartxref\n${before.length}\n%%EOF\n`),
+  ]);
+})();

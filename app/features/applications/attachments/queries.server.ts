@@ -2,6 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { associationsFor } from "~/domain/access/policy";
 import { isOpenToApplicant } from "~/domain/application/lifecycle";
 import { documentsToJoin, type DocumentToJoin } from "~/domain/attachment/documents-to-join";
+import type { MissingReason } from "~/domain/attachment/missing-document";
 import { callStateAt } from "~/domain/call/lifecycle";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
@@ -12,7 +13,11 @@ export interface DocumentsView {
   readonly number: string;
   readonly title: string;
   readonly isEditable: boolean;
-  readonly documents: readonly (DocumentToJoin & { readonly files: readonly JoinedFile[] })[];
+  readonly documents: readonly (DocumentToJoin & {
+    readonly files: readonly JoinedFile[];
+    /** Why it is not joined, when the association said so. */
+    readonly missing: { readonly reason: MissingReason; readonly words: string } | null;
+  })[];
 }
 
 export type JoinedFile = Pick<KeptFile, "id" | "fileName" | "sizeBytes" | "scan"> & {
@@ -34,10 +39,11 @@ export async function findDocuments(
       associationId: true,
       call: { select: callWindow },
       callVersion: { select: { form: true } },
+      missingDocuments: { select: { documentType: true, reason: true, words: true } },
     },
   });
   if (!application) return null;
-  const { id, title, status, associationId, call, callVersion } = application;
+  const { id, title, status, associationId, call, callVersion, missingDocuments } = application;
   const files = await listKeptFiles(db, id);
   return {
     number,
@@ -49,6 +55,7 @@ export async function findDocuments(
     documents: documentsToJoin(callVersion.form).map((asked) => ({
       ...asked,
       files: files.filter(({ documentType }) => documentType === asked.type).map(joined),
+      missing: missingDocuments.find(({ documentType }) => documentType === asked.type) ?? null,
     })),
   };
 }

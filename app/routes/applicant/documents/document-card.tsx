@@ -6,9 +6,14 @@ import { StatusTag } from "~/components/status-tag";
 import { VisuallyHidden } from "~/components/visually-hidden";
 import { acceptedByPicker } from "~/domain/attachment/file-kinds";
 import { sizeInWords } from "~/domain/attachment/file-size";
+import { missingInWords, type MissingReason } from "~/domain/attachment/missing-document";
 import { instantInWords } from "~/domain/calendar/paris";
 import { typeset } from "~/domain/text/typography";
+import type { FormState } from "~/platform/forms/form-state";
+import { MissingForm } from "./missing-form";
 import { scanWords } from "./scan-words";
+
+const missingWords = { later: "Plus tard", not_concerned: "Non concerné" } as const;
 
 interface JoinedFile {
   id: string;
@@ -27,13 +32,23 @@ interface Props {
     why: string;
     isRequiredByRule: boolean;
     files: readonly JoinedFile[];
+    missing: { reason: MissingReason; words: string } | null;
   };
+  /** The refused form, when it is that of this document. */
+  form: FormState | null;
 }
 
 /** One document asked: why, what is there, and a form of its own that needs no script. */
-export function DocumentCard({ number, document, isEditable }: Props) {
-  const { type, label, why, isRequiredByRule, files } = document;
-  const status = files.length > 0 ? "Jointe" : isRequiredByRule ? "Pas encore jointe" : "Facultative";
+export function DocumentCard({ number, document, isEditable, form }: Props) {
+  const { type, label, why, isRequiredByRule, files, missing } = document;
+  const status =
+    files.length > 0
+      ? "Jointe"
+      : missing
+        ? missingWords[missing.reason]
+        : isRequiredByRule
+          ? "Pas encore jointe"
+          : "Facultative";
   return (
     <Card
       title={label}
@@ -52,6 +67,7 @@ export function DocumentCard({ number, document, isEditable }: Props) {
           ))}
         </ul>
       )}
+      {files.length === 0 && missing && <p>{missingInWords(missing.reason, missing.words)}.</p>}
       {isEditable && (
         <PlainForm action={`/dossiers/${number}/pieces/envoi`} hasFiles label={`Joindre\u00A0: ${label}`}>
           <input type="hidden" name="documentType" value={type} />
@@ -65,6 +81,9 @@ export function DocumentCard({ number, document, isEditable }: Props) {
             Envoyer ce fichier<VisuallyHidden>{typeset(` : ${label}`)}</VisuallyHidden>
           </Button>
         </PlainForm>
+      )}
+      {isEditable && files.length === 0 && (
+        <MissingForm type={type} label={label} missing={missing} form={form} />
       )}
     </Card>
   );
