@@ -23,6 +23,8 @@ const payload = z.object({
   receiptPath: portalPath,
   /** Public page of the deposit's line in the decision log. */
   proofPath: portalPath.optional(),
+  /** The call is for practice: nothing was asked for real. */
+  isPractice: z.boolean().optional(),
 });
 type Payload = z.output<typeof payload>;
 
@@ -34,8 +36,10 @@ const proof = "Le dépôt est inscrit au journal des décisions : chacun peut le
 const thanks = ({ association, call }: Payload) =>
   `Le dossier de l’association ${association} est arrivé dans l’appel à projets « ${call} ».`;
 
-const next = ({ answerDueOn }: Payload) =>
-  `Le service vérifie maintenant qu’il est complet. S’il manque une pièce ou une précision, il vous le demande par courriel. Le comité étudie ensuite la demande. Sans réponse le ${answerDueOn} au soir, la demande est considérée comme refusée ; une décision peut encore la suivre.`;
+const next = ({ answerDueOn, isPractice }: Payload) =>
+  isPractice
+    ? "Ceci est un exercice : le dossier n’est pas instruit, et il disparaît au bout de 30 jours."
+    : `Le service vérifie maintenant qu’il est complet. S’il manque une pièce ou une précision, il vous le demande par courriel. Le comité étudie ensuite la demande. Sans réponse le ${answerDueOn} au soir, la demande est considérée comme refusée ; une décision peut encore la suivre.`;
 
 const facts = (payload: Payload) => [
   { label: "Numéro du dossier", value: payload.number },
@@ -63,7 +67,8 @@ export const applicationReceived = defineEmail({
     proofPath: `/preuve/${"3fa904c177be20d5".repeat(4)}`,
   },
   to: ({ email }) => email,
-  subject: ({ number }) => `Dossier ${number}\u00A0: accusé de réception`,
+  subject: ({ number, isPractice }) =>
+    `${isPractice ? "Entraînement, dossier" : "Dossier"} ${number}\u00A0: accusé de réception`,
   text: (payload, context) =>
     letterText(context, {
       paragraphs: [

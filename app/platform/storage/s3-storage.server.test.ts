@@ -6,7 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startS3, type TestS3 } from "../../../tests/support/servers/s3-server";
 import { s3Storage } from "./s3-storage.server";
-import type { Storage } from "./storage.server";
+import type { Storage, StoredFile } from "./storage.server";
 
 let s3: TestS3;
 let storage: Storage;
@@ -44,7 +44,8 @@ test("sends 20 MB in parts, so that no more than one is in a request", async () 
 test("lists every key over several pages, and nothing that is not ours", async () => {
   const keys = await Promise.all([1, 2, 3].map(() => storage.put(received(randomBytes(10)))));
   s3.objects.set("attachments/readme", { body: Buffer.from("a"), at: new Date() });
-  const listed = await Array.fromAsync(storage.list());
+  const listed: StoredFile[] = [];
+  for await (const file of storage.list()) listed.push(file);
   expect(listed.map(({ key }) => key)).toEqual(expect.arrayContaining(keys));
   expect(listed).toHaveLength(s3.objects.size - 1);
   expect(listed[0]?.keptAt).toBeInstanceOf(Date);

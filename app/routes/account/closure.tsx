@@ -85,7 +85,7 @@ export default function ClosurePage() {
           les dossiers déposés, leurs décisions, conventions et versements, avec le nom de la personne qui a
           signé&nbsp;: la loi oblige les financeurs à les garder dix ans&nbsp;;
         </li>
-        <li>la trace de vos actes, sans votre nom, pendant douze mois.</li>
+        <li>la trace de vos actes, sans votre nom, aussi longtemps que les dossiers.</li>
       </ul>
       <p>
         <a href="/donnees-personnelles">Combien de temps chaque donnée est gardée</a>.{" "}

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { DataTable } from "~/components/data-table";
+import { typeset } from "~/domain/text/typography";
 import { openToAll } from "~/platform/session/require-actor.server";
 import { ProsePage } from "./parts/prose-page";
 
@@ -8,6 +10,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = () => [{ title: "Données personnelles – Pilier" }];
+
+const retention = [
+  { what: "Brouillon que personne ne touche", time: "3 mois, puis 15 jours après un courriel qui prévient" },
+  { what: "Dossier d’un appel d’entraînement", time: "30 jours" },
+  {
+    what: "Dossier déposé, ses pièces, les avis et la décision",
+    time: "10 ans après le dernier versement ou le refus, puis selon les archives départementales",
+  },
+  { what: "Nom de la personne qui a signé", time: "comme le dossier : il fait partie de l’acte" },
+  { what: "Compte", time: "jusqu’à ce que vous le supprimiez" },
+  { what: "Connexion ouverte", time: "12 heures" },
+  { what: "Courriels envoyés", time: "12 mois" },
+  { what: "Journal des actes, sans texte libre", time: "comme les dossiers ; sans nom une fois le compte supprimé" },
+  { what: "Fichier retiré d’un brouillon", time: "1 jour" },
+] as const;
 
 export default function PersonalDataPage() {
   return (
@@ -37,14 +54,25 @@ export default function PersonalDataPage() {
         vendu ni mesuré à votre insu, et il n’y a aucun traceur.
       </p>
       <h2>Combien de temps</h2>
+      <DataTable
+        caption="Durée de conservation de chaque donnée"
+        isCaptionHidden
+        rows={retention}
+        rowKey={({ what }) => what}
+        columns={[
+          { label: "Donnée", isRowHeader: true, cell: ({ what }) => typeset(what) },
+          { label: "Durée", cell: ({ time }) => typeset(time) },
+        ]}
+      />
       <p>
-        Les dossiers sont gardés le temps utile à l’administration, fixé avec le service des archives&nbsp;; un dossier en
-        cours d’instruction, de versement ou de recours n’est jamais effacé. Les sessions expirent après douze heures.
+        Un dossier en cours d’instruction, de versement ou de recours n’est jamais effacé, quoi que disent les autres
+        lignes.
       </p>
       <h2>Vos droits</h2>
       <p>
-        Vous pouvez consulter, corriger ou faire effacer vos données, ou limiter leur usage, en écrivant à l’adresse en bas
-        de page. Vous pouvez aussi saisir la <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
+        Depuis votre compte, vous pouvez <a href="/compte/donnees">télécharger vos données</a> et{" "}
+        <a href="/compte/suppression">supprimer votre compte</a>. Pour corriger une donnée ou limiter son usage, écrivez à
+        l’adresse en bas de page. Vous pouvez aussi saisir la <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
       </p>
     </ProsePage>
   );

@@ -2,6 +2,7 @@ import type { CallDraft } from "~/features/calls/call-draft.schema";
 import { archiveCall } from "~/features/calls/archive-call.server";
 import { createCall } from "~/features/calls/create-call.server";
 import { publishCall } from "~/features/calls/publish-call.server";
+import { setPractice } from "~/features/calls/set-practice.server";
 import { demonstrationRubric } from "../reference/rubric";
 import type { FunderCode } from "../reference/funders";
 import { callTexts, type CallText } from "./call-texts";
@@ -55,6 +56,7 @@ export async function createCalls(portal: DemoPortal, programmeId: string): Prom
       await addCall(portal, campaign.id, { text, year, window: byPillar[text.pillar]! });
   }
   await addDraft(portal);
+  await addPractice(portal);
 }
 
 async function addCall(
@@ -85,9 +87,45 @@ async function addDraft(portal: DemoPortal): Promise<void> {
   });
 }
 
+/** For workshops: its funders are those of the call on health, out of whose envelopes nothing will ever be taken. */
+async function addPractice(portal: DemoPortal): Promise<void> {
+  const { year } = portal.calendar;
+  const { db, calendar } = portal;
+  const administrator = await portal.actor("appels@demo.example");
+  const model = callTexts.find(({ pillar }) => pillar === "SANTE")!;
+  const text = { ...model, subject: "Atelier d’entraînement" };
+  const campaign = await db.campaign.findFirstOrThrow({ where: { year }, select: { id: true } });
+  const funders = await db.callFunder.findMany({
+    where: { call: { slug: `${slugOf(model.subject)}-${year}` } },
+    select: { funderId: true, envelopeId: true },
+  });
+  const window = { opens: -20, closes: 160 };
+  const draft = await draftOf(portal, { campaignId: campaign.id, text, year, window, funders });
+  const created = await createCall(portal.at(calendar.at(-25)), administrator, draft);
+  const { id: callId } = done("call for practice", created);
+  const settled = { callId, version: 0, isPractice: true };
+  done("practice", await setPractice(portal.at(calendar.at(-24)), administrator, settled));
+  done(
+    "publishing practice",
+    await publishCall(portal.at(calendar.at(-23)), administrator, { callId, version: 1 }),
+  );
+}
+
 async function draftOf(
   { db, calendar }: DemoPortal,
-  { campaignId, text, year, window }: { campaignId: string; text: CallText; year: number; window: Window },
+  {
+    campaignId,
+    text,
+    year,
+    window,
+    funders,
+  }: {
+    campaignId: string;
+    text: CallText;
+    year: number;
+    window: Window;
+    funders?: CallDraft["funders"];
+  },
 ): Promise<CallDraft> {
   const pillar = await db.programmeNode.findFirstOrThrow({
     where: { code: text.pillar },
@@ -107,7 +145,7 @@ async function draftOf(
     opensAt: calendar.at(window.opens, "09:00:00"),
     closesAt: calendar.at(window.closes, "17:00:00"),
     graceSeconds: 0,
-    funders: await envelopes(db, { pillarId: pillar.id, year, label: text.subject }),
+    funders: funders ?? (await envelopes(db, { pillarId: pillar.id, year, label: text.subject })),
     objectiveIds: objectives.map(({ id }) => id),
     content: contentOf(text, year),
     rules: await rulesOf(db, text.pillar, year),

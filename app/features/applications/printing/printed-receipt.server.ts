@@ -3,7 +3,7 @@ import { dayInWords, preciseInstantInWords } from "~/domain/calendar/paris";
 import type { PdfDocument } from "~/platform/pdf/pdf-document";
 import type { Ports } from "~/platform/ports.server";
 import { findReceipt } from "../submission/receipt.server";
-import { fileBlocks } from "./dossier-blocks.server";
+import { fileBlocks, stampOf } from "./dossier-blocks.server";
 
 /** The receipt of a deposit on paper, with the same words as its page. Null when there is none to show. */
 export async function findPrintedReceipt(
@@ -19,6 +19,7 @@ export async function findPrintedReceipt(
     kicker: `Dossier ${number}`,
     reference: `Accusé de réception du dossier ${number}`,
     at: receivedAt,
+    ...stampOf(true, receipt.isPractice),
     blocks: [
       {
         kind: "notice",

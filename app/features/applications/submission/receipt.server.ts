@@ -11,6 +11,7 @@ export interface ReceiptView {
   readonly association: string;
   readonly siret: string;
   readonly call: string;
+  readonly isPractice: boolean;
   readonly receivedAt: string;
   readonly signatory: string;
   /** SHA-256 of what was deposited, in hexadecimal. */
@@ -33,7 +34,7 @@ export async function findReceipt(
     select: {
       title: true,
       association: { select: { name: true, siret: true } },
-      call: { select: { title: true } },
+      call: { select: { title: true, isPractice: true } },
       submissions: {
         where: { ordinal: 1 },
         select: { submittedAt: true, signatoryName: true, inputSha256: true, files: true },
@@ -48,6 +49,7 @@ export async function findReceipt(
     association: application.association.name,
     siret: application.association.siret,
     call: application.call.title,
+    isPractice: application.call.isPractice,
     receivedAt: deposit.submittedAt.toISOString(),
     signatory: deposit.signatoryName,
     inputSha256: Buffer.from(deposit.inputSha256).toString("hex"),

@@ -15,6 +15,7 @@ interface RecordedDeposit {
   readonly title: string;
   readonly association: string;
   readonly call: string;
+  readonly isPractice: boolean;
   readonly from: ApplicationStatus;
   readonly to: ApplicationStatus;
   readonly overall: OverallState;
@@ -49,6 +50,7 @@ export function recordDeposit(tx: Tx, actor: Actor, deposit: RecordedDeposit): P
           answerDueOn: dayInWords(silenceRefusesOn(at)),
           receiptPath: `/dossiers/${number}/recepisse`,
           proofPath: proofPath(inputSha256),
+          ...(deposit.isPractice ? { isPractice: true } : {}),
         },
       },
     ],

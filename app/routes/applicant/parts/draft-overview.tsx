@@ -77,6 +77,11 @@ function Tasks({ page: { number, tasks, fileCount, readOnly, eligibility } }: { 
           fermer cette page et revenir plus tard.
         </p>
       )}
+      <p>
+        <a href={`/dossiers/${number}/dossier.pdf`} download>
+          Télécharger le brouillon (PDF)
+        </a>
+      </p>
       {tasks.groups.map((group) => (
         <section key={group.title}>
           <h2>{group.title}</h2>
