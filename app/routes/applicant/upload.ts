@@ -1,4 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { Actor } from "~/domain/access/actor";
 import { uploadSentence } from "~/domain/attachment/upload-refusal";
 import {
   receiveAttachment,
@@ -20,14 +21,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** The script of the page asks where to go next; without it the browser is led there. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const answer = await receive(request, params.number!);
+  const actor = await requireActor(request, "application.edit");
+  const answer = await receive(request, actor, params.number!);
   if (request.headers.get("Accept") !== "application/json") return answer;
   const to = answer.headers.get("Location");
   return json({ to }, { headers: { "Set-Cookie": answer.headers.get("Set-Cookie") ?? "" } });
 }
 
-async function receive(request: Request, number: string): Promise<Response> {
-  const actor = await requireActor(request, "application.edit");
+async function receive(request: Request, actor: Actor, number: string): Promise<Response> {
   await requireOwnApplication(actor, "application.edit", number);
   const sent = await readMultipart(request, (content, fileName, { documentType = "" }) =>
     receiveAttachment({ ...ports(), storage: storage() }, actor, { number, documentType, fileName, content }),

@@ -18,11 +18,11 @@ const retention = [
     what: "Dossier déposé, ses pièces, les avis et la décision",
     time: "10 ans après le dernier versement ou le refus, puis selon les archives départementales",
   },
-  { what: "Nom de la personne qui a signé", time: "comme le dossier : il fait partie de l’acte" },
+  { what: "Nom de la personne qui a signé", time: "comme le dossier\u00A0: il fait partie de l’acte" },
   { what: "Compte", time: "jusqu’à ce que vous le supprimiez" },
   { what: "Connexion ouverte", time: "12 heures" },
   { what: "Courriels envoyés", time: "12 mois" },
-  { what: "Journal des actes, sans texte libre", time: "comme les dossiers ; sans nom une fois le compte supprimé" },
+  { what: "Journal des actes, sans texte libre", time: "comme les dossiers\u00A0; sans nom une fois le compte supprimé" },
   { what: "Fichier retiré d’un brouillon", time: "1 jour" },
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
+import type { MissingReason } from "~/domain/attachment/missing-document";
 import { statusWords } from "~/domain/application/status-words";
 import type { ApplicationStatus } from "~/domain/application/lifecycle";
 import type { Finding } from "~/domain/eligibility/engine";
@@ -33,6 +34,12 @@ export interface Evidence {
     readonly documentType: string;
     readonly fileName: string;
     readonly sizeBytes: number;
+  }[];
+  /** Documents that are not joined, and why the association says so. */
+  readonly missingDocuments: readonly {
+    readonly documentType: string;
+    readonly reason: MissingReason;
+    readonly words: string;
   }[];
   readonly verdict: {
     readonly overall: OverallState;
@@ -91,6 +98,10 @@ export async function findEvidence({ db }: Ports, actor: Actor, number: string):
         orderBy: { uploadedAt: "asc" },
         select: { id: true, documentType: true, fileName: true, sizeBytes: true },
       },
+      missingDocuments: {
+        orderBy: { documentType: "asc" },
+        select: { documentType: true, reason: true, words: true },
+      },
       report: { select: { id: true } },
       steps: { orderBy: { takenAt: "asc" }, select: { toStatus: true, takenAt: true, reason: true } },
     },
@@ -119,6 +130,7 @@ export async function findEvidence({ db }: Ports, actor: Actor, number: string):
     }).map(({ code, title, rows }) => ({ code, title, rows })),
     sinceLastYear: changesSince(row.renewedFrom, readAnswers(row.sections), choices),
     files: row.attachments,
+    missingDocuments: row.missingDocuments,
     verdict: verdict
       ? {
           overall: verdict.overall,

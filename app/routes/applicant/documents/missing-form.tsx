@@ -38,7 +38,7 @@ export function MissingForm({ type, label, missing, form }: Props) {
           {...words}
           idPrefix={form ? undefined : `f-${type}-words`}
           label="Parce que…"
-          hint="Par exemple : l’association est née en septembre, elle n’a pas encore de comptes."
+          hint="Par exemple, l’association est née en septembre, elle n’a pas encore de comptes."
         />
         <Button kind="secondary">Enregistrer cette réponse</Button>
       </PlainForm>

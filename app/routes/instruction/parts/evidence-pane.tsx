@@ -4,6 +4,7 @@ import { StatusTag } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
 import { Timeline } from "~/components/timeline";
 import { documentLabel } from "~/domain/attachment/document-words";
+import { missingInWords } from "~/domain/attachment/missing-document";
 import { sizeInWords } from "~/domain/attachment/file-size";
 import { statusWords } from "~/domain/application/status-words";
 import { overallWords } from "~/domain/eligibility/overall-words";
@@ -52,6 +53,17 @@ export function EvidencePane({ evidence }: { evidence: Evidence }) {
           ))}
         </ul>
       </section>
+      {evidence.missingDocuments.length > 0 && (
+        <section aria-labelledby="absentes">
+          <h2 id="absentes">Pièces qui ne sont pas jointes</h2>
+          <SummaryList
+            rows={evidence.missingDocuments.map(({ documentType, reason, words }) => ({
+              term: documentLabel(documentType),
+              value: missingInWords(reason, words),
+            }))}
+          />
+        </section>
+      )}
       <section aria-labelledby="autres">
         <h2 id="autres">Autres dossiers de l’association</h2>
         {evidence.others.length === 0 && <p className="muted">Aucun autre dossier déposé.</p>}
