@@ -28,25 +28,33 @@ export const recurringJobs: readonly RecurringJob[] = [
     run: async (ports) => {
       const { geocoderUrl } = config();
       if (geocoderUrl) await locatePlaces(ports, openGeocoder(geocoderUrl));
+    },
+  },
+  {
     name: "applications.purge-drafts",
     everyMinutes: 1440,
+    run: async (ports) => {
       await purgeDrafts(ports);
     },
   },
   {
     name: "applications.remind-drafts",
     everyMinutes: 15,
+    run: async (ports) => {
       await remindDrafts(ports);
     },
   },
   {
     name: "applications.remove-practice",
     everyMinutes: 1440,
+    run: async (ports) => {
       await removePractice(ports);
     },
   },
   {
     name: "applications.scan-files",
+    everyMinutes: 1,
+    run: async (ports) => {
       const { clamav: scanner } = config();
       if (scanner) await scanFiles({ ...ports, storage: storage(), scanner });
     },
