@@ -51,16 +51,6 @@ export async function fillByKeyboard(page: Page, wanted: Wanted, button: RegExp)
   throw new Error(`the keyboard never reached ${[...left.keys()].join(", ") || button} of ${page.url()}`);
 }
 
-/** Follows a link by the keyboard: Tab until it, then Enter. */
-export async function followByKeyboard(page: Page, words: RegExp): Promise<void> {
-  for (let step = 0; step < mostTabs; step += 1) {
-    const focused = await focusedOn(page);
-    if (focused.tag === "A" && words.test(focused.words)) return page.keyboard.press("Enter");
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard never reached the link ${words} of ${page.url()}`);
-}
-
 async function answer(page: Page, focused: Focused, left: Wanted): Promise<void> {
   const { name, type, tag, value } = focused;
   if (tag === "SUMMARY" && !focused.isOpen && focused.inside.some((box) => left.has(box)))
