@@ -18,6 +18,7 @@ import { applicationInadmissible } from "./instruction/application-inadmissible"
 import { deliveryTest } from "./operations/delivery-test";
 import { reportAsked } from "./report/report-asked";
 import { reportReceived } from "./report/report-received";
+import { reportReminder } from "./report/report-reminder";
 import { reportToAmend } from "./report/report-to-amend";
 import { applicationReceived } from "./submission/application-received";
 import { applicationWithdrawn } from "./submission/application-withdrawn";
@@ -47,6 +48,7 @@ export const emails = {
   [paymentRecorded.kind]: paymentRecorded,
   [reportAsked.kind]: reportAsked,
   [reportReceived.kind]: reportReceived,
+  [reportReminder.kind]: reportReminder,
   [reportToAmend.kind]: reportToAmend,
   [sessionConvened.kind]: sessionConvened,
   [signUpCode.kind]: signUpCode,

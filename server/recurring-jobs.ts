@@ -8,6 +8,7 @@ import { releaseWithdrawn } from "~/features/decisions/release-withdrawn.server"
 import { purgeExpiredAccess } from "~/features/operations/purge-expired-access.server";
 import { purgeOldLetters } from "~/features/operations/purge-old-letters.server";
 import { resumePublications } from "~/features/publications/resume-publications.server";
+import { remindReports } from "~/features/reports/remind-reports.server";
 import type { RecurringJob } from "~/platform/jobs/recurring-job";
 import { openGeocoder } from "~/platform/geocoder/geocoder.server";
 import { config } from "~/platform/ports.server";
@@ -62,5 +63,6 @@ export const recurringJobs: readonly RecurringJob[] = [
   { name: "decisions.release-withdrawn", everyMinutes: 5, run: releaseWithdrawn },
   { name: "operations.purge-expired-access", everyMinutes: 60, run: purgeExpiredAccess },
   { name: "operations.purge-old-letters", everyMinutes: 1440, run: purgeOldLetters },
+  { name: "reports.remind", everyMinutes: 60, run: remindReports },
   { name: "publications.resume", everyMinutes: 1, run: resumePublications },
 ];

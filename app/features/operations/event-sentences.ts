@@ -69,6 +69,7 @@ const sentences: Readonly<Record<string, string>> = {
   "publication.approved": "Publication des décisions approuvée",
   "publication.cancelled": "Publication des décisions retirée avant approbation",
   "publication.prepared": "Publication des décisions préparée",
+  "report.reminded": "Rappel du bilan envoyé à l’association",
 };
 
 const subjects: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import { anyOf } from "~/platform/access/any-of.server";
 import { associationReaders } from "~/platform/access/association-readers.server";
 import type { Tx } from "~/platform/database/database.server";
 import type { Prisma } from "~/generated/prisma/client.js";
+import { unlinkedTo } from "~/platform/access/hearing-scope.server";
 import { record } from "~/platform/journal/record.server";
 import { moveAward } from "~/platform/lifecycle/move-award.server";
 import type { Ports } from "~/platform/ports.server";
@@ -34,7 +35,7 @@ export async function askReport(
   );
   return inTransaction(db, async (tx) => {
     const award = await tx.award.findFirst({
-      where: { AND: [{ id: awardId }, scope] },
+      where: { AND: [{ id: awardId, application: unlinkedTo(actor) }, scope] },
       select: { status: true, version: true, applicationId: true },
     });
     if (!award) return refuse({ code: "not-found" });

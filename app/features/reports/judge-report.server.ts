@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from "~/domain/result";
 import type { Prisma } from "~/generated/prisma/client.js";
 import { anyOf } from "~/platform/access/any-of.server";
 import { associationReaders } from "~/platform/access/association-readers.server";
+import { unlinkedTo } from "~/platform/access/hearing-scope.server";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import { moveAward } from "~/platform/lifecycle/move-award.server";
@@ -13,14 +14,15 @@ import { inTransaction } from "~/platform/database/in-transaction.server";
 export type JudgeReportRefusal =
   { readonly code: "not-found" } | { readonly code: "wrong-status" } | { readonly code: "changed-meanwhile" };
 
-/** Awards whose report the actor judges: those of the funder and pillar of the role. */
+/** Awards whose report the actor judges: those of the role's funder and pillar, of dossiers to which they are no party. */
 export function judgedAwards(actor: Actor): Prisma.AwardWhereInput {
-  return anyOf<Prisma.AwardWhereInput>(
+  const covered = anyOf<Prisma.AwardWhereInput>(
     rolesFor(actor, "report.accept").map(({ funderId, pillarId }) => ({
       ...(funderId === null ? {} : { funderId }),
       ...(pillarId === null ? {} : { application: { call: { pillarId } } }),
     })),
   );
+  return { AND: [covered, { application: unlinkedTo(actor) }] };
 }
 
 /** The funder accepts the report for its own award: the balance can then be paid. */
@@ -91,15 +93,7 @@ async function move(
   { awardId, step, at, reason }: Judgement,
 ): Promise<Result<{ applicationId: string; number: string; associationId: string }, JudgeReportRefusal>> {
   const award = await tx.award.findFirst({
-    where: {
-      AND: [
-        {
-          id: awardId,
-          application: { association: { members: { none: { userId: actor.userId, endedAt: null } } } },
-        },
-        judgedAwards(actor),
-      ],
-    },
+    where: { AND: [{ id: awardId }, judgedAwards(actor)] },
     select: {
       id: true,
       status: true,

@@ -93,17 +93,7 @@ export async function findReportToJudge(
   number: string,
 ): Promise<{ readonly report: ReportView; readonly awards: readonly JudgedAward[] } | null> {
   const awards = await db.award.findMany({
-    where: {
-      AND: [
-        {
-          application: {
-            number,
-            association: { members: { none: { userId: actor.userId, endedAt: null } } },
-          },
-        },
-        judgedAwards(actor),
-      ],
-    },
+    where: { AND: [{ application: { number } }, judgedAwards(actor)] },
     select: {
       id: true,
       status: true,
