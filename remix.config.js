@@ -91,6 +91,7 @@ const pages = [
   ["/gestion/appels/:callId/publication", "management/call-publication"],
   ["/gestion/appels/:callId/rejeu", "management/replay"],
   ["/gestion/appels/:callId/entrainement", "management/call-practice"],
+  ["/gestion/appels/:callId/essai", "management/call-trial"],
 
   // Administration
   ["/administration", "administration/overview"],

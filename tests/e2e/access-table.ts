@@ -115,6 +115,7 @@ sffffffof  sffffffof  /gestion/appels/:callId/brouillon/:part    call regles
 sffffffof  sffffffof  /gestion/appels/:callId/publication        call
 sffffffof  sffffffof  /gestion/appels/:callId/rejeu              call
 sffffffof  sffffffof  /gestion/appels/:callId/entrainement       call
+sffffffof  sffffffof  /gestion/appels/:callId/essai              call
 
 sfffffffo  ---------  /administration
 sfffffffo  ---------  /administration/personnes
