@@ -92,6 +92,9 @@ const pages = [
   ["/gestion/appels/:callId/rejeu", "management/replay"],
   ["/gestion/appels/:callId/entrainement", "management/call-practice"],
   ["/gestion/appels/:callId/essai", "management/call-trial"],
+  ["/gestion/appels/:callId/apercu", "applicant/call-preview"],
+  ["/gestion/appels/:callId/apercu/:section", "applicant/call-preview-section"],
+  ["/gestion/appels/:callId/apercu-grille", "instruction/grid-preview"],
 
   // Administration
   ["/administration", "administration/overview"],

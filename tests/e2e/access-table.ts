@@ -116,6 +116,9 @@ sffffffof  sffffffof  /gestion/appels/:callId/publication        call
 sffffffof  sffffffof  /gestion/appels/:callId/rejeu              call
 sffffffof  sffffffof  /gestion/appels/:callId/entrainement       call
 sffffffof  sffffffof  /gestion/appels/:callId/essai              call
+sffffffof  ---------  /gestion/appels/:callId/apercu             call
+sffffffof  sffffffof  /gestion/appels/:callId/apercu/:section    call projet
+sffffffof  ---------  /gestion/appels/:callId/apercu-grille      call
 
 sfffffffo  ---------  /administration
 sfffffffo  ---------  /administration/personnes

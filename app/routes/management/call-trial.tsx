@@ -14,7 +14,7 @@ import { outcomeWords, type TrialResult } from "~/domain/call/trial";
 import { overallWords } from "~/domain/eligibility/overall-words";
 import { counted } from "~/domain/eligibility/wording";
 import { typeset } from "~/domain/text/typography";
-import { loadProgramme } from "~/features/applications/eligibility/programme.server";
+import { loadProgramme } from "~/platform/programme/load-programme.server";
 import { findCallPreview } from "~/features/calls/preview.server";
 import { trialForm } from "~/features/calls/trial-form.schema";
 import { runTrial, samplesOf } from "~/features/calls/trial.server";
@@ -69,6 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CallTrialPage() {
   const { call, samples } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const results = (answer?.results ?? []) as readonly TrialResult[];
   const form = formState(answer, { samples: samples.map(({ code }) => code) });
   return (
     <>
@@ -103,8 +104,8 @@ export default function CallTrialPage() {
           </Actions>
         </PlainForm>
       </Reading>
-      {answer?.results.map((result) => (
-        <Result key={result.name} result={result as TrialResult} />
+      {results.map((result) => (
+        <Result key={result.name} result={result} />
       ))}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Choices } from "~/domain/application/form/choices";
 import type { Option } from "~/domain/application/form/question";
+import { callFrame } from "~/domain/call/frame";
 import type { CallSettings } from "~/domain/eligibility/call-settings";
 import { admissibleObjectives, type Programme } from "~/domain/programme/objectives";
 import type { Db, Tx } from "~/platform/database/database.server";
@@ -10,11 +11,18 @@ export async function findFormChoices(
   db: Db | Tx,
   { callId, callVersionId }: { callId: string; callVersionId: string },
 ): Promise<Choices> {
-  const [version, programme, wanted] = await Promise.all([
-    db.callVersion.findUniqueOrThrow({ where: { id: callVersionId }, select: { rules: true } }),
+  const [version, programme] = await Promise.all([
+    db.callVersion.findUniqueOrThrow({
+      where: { id: callVersionId },
+      select: { rules: true, frame: true },
+    }),
     loadProgramme(db, callId),
-    db.callObjective.findMany({ where: { callId }, select: { node: { select: { code: true } } } }),
   ]);
+  const framed = callFrame.safeParse(version.frame);
+  const ofVersion = framed.success
+    ? { id: { in: framed.data.objectiveIds } }
+    : { objectiveOf: { some: { callId } } };
+  const wanted = await db.programmeNode.findMany({ where: ofVersion, select: { code: true } });
   const { eligibleQpv, eligibleCommunes, pillars } = version.rules as unknown as CallSettings;
   const [districts, communes] = await Promise.all([
     db.priorityDistrict.findMany({
@@ -26,7 +34,7 @@ export async function findFormChoices(
   const offered = programme.pillars.filter(({ code }) => pillars.includes(code));
   return {
     pillars: offered.map(({ code, label, shortLabel }) => ({ value: code, label: shortLabel ?? label })),
-    objectives: objectivesOf(programme, offered, new Set(wanted.map(({ node }) => node.code))),
+    objectives: objectivesOf(programme, offered, new Set(wanted.map(({ code }) => code))),
     districts: named(eligibleQpv, new Map(districts.map(({ code, label }) => [code, label]))),
     communes: named(eligibleCommunes, new Map(communes.map(({ code, name }) => [code, name]))),
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sections } from "~/domain/application/sections";
+import { readableParts } from "~/domain/call/readable-parts";
 import { typedCount, tickable, typedText } from "~/platform/forms/typed-values";
 import { definePart } from "./part-form";
 import { codesAmong, draftText, tickedOnly } from "./typed-lines";
@@ -25,18 +25,10 @@ const typedCriterion = (readable: readonly string[]) =>
     reads: codesAmong(readable),
   });
 
-/** What a criterion may read: a section, or one question of it, with its words. */
-export function readableParts(
-  extras: readonly { readonly name: string; readonly section: string; readonly label: string }[],
-): readonly { readonly value: string; readonly label: string; readonly group: string }[] {
-  return sections.flatMap(({ code, title, questions }) => {
-    const added = extras.filter(({ section }) => section === code);
-    const named = [...(questions as readonly { name: string; label: string }[]), ...added];
-    return [
-      { value: code, label: "Toute la rubrique", group: title },
-      ...named.map(({ name, label }) => ({ value: `${code}.${name}`, label, group: title })),
-    ];
-  });
+/** The sections of what is read come first: a grid leads to them, and to the questions within. */
+function withSections(reads: readonly string[]): string[] {
+  const sectionCodes = reads.map((read) => read.split(".")[0]!);
+  return [...new Set([...sectionCodes, ...reads])];
 }
 
 export const rubric = definePart({
@@ -51,7 +43,7 @@ export const rubric = definePart({
       w2,
       w3,
       w4,
-      reads,
+      reads: reads.filter((read) => !reads.some((other) => other.startsWith(`${read}.`))),
     })),
   }),
   shape: ({ extraQuestions }) => ({
@@ -71,6 +63,7 @@ export const rubric = definePart({
     rubric: {
       criteria: criteria.map(({ w0, w1, w2, w3, w4, ...criterion }) => ({
         ...criterion,
+        reads: withSections(criterion.reads),
         words: [w0, w1, w2, w3, w4] as [string, string, string, string, string],
       })),
     },

@@ -2,7 +2,7 @@ import { Button } from "~/components/button";
 import { Checkbox, Checkboxes } from "~/components/fields/checkboxes";
 import { TextInput } from "~/components/fields/text-input";
 import { marks } from "~/domain/review/rubric";
-import { readableParts } from "~/features/calls/builder/rubric";
+import { readableParts } from "~/domain/call/readable-parts";
 import type { FormState } from "~/platform/forms/form-state";
 import type { PartFieldsProps } from "./part-fields";
 import { RowButtons } from "./row-buttons";

@@ -9,11 +9,23 @@ export function CallSteps({ call }: { call: ManagedCall }) {
   const isLive = call.state === "scheduled" || call.state === "open" || call.state === "closed";
   return (
     <>
-      {call.canReplay && (
-        <p>
-          <a href={`${here}/rejeu`}>Rejouer les règles sur les dossiers déposés</a>
-        </p>
-      )}
+      <h2>Voir et essayer</h2>
+      <ul>
+        <li>
+          <a href={`${here}/apercu`}>Aperçu du formulaire</a>
+        </li>
+        <li>
+          <a href={`${here}/apercu-grille`}>Aperçu de la grille</a>
+        </li>
+        <li>
+          <a href={`${here}/essai`}>Essayer les règles sur des dossiers</a>
+        </li>
+        {call.canReplay && (
+          <li>
+            <a href={`${here}/rejeu`}>Rejouer les règles sur les dossiers déposés</a>
+          </li>
+        )}
+      </ul>
       {isLive && !call.draft && (
         <>
           <h2>Corriger</h2>
