@@ -9,6 +9,10 @@ const pages = [
   ["/appels", "public/calls"],
   ["/appels/:slug", "public/call"],
   ["/appels/:slug/versions", "public/call-versions"],
+  ["/appels/:slug/test", "applicant/self-test"],
+  ["/appels/:slug/test/resultat", "applicant/self-test-result"],
+  ["/calendrier", "public/calendar"],
+  ["/quartiers", "public/districts"],
   ["/criteres", "public/criteria"],
   ["/criteres/:code", "public/criterion"],
   ["/preuve", "public/proofs"],
@@ -20,6 +24,22 @@ const pages = [
   ["/accessibilite", "public/accessibility"],
   ["/mentions-legales", "public/legal-notice"],
   ["/donnees-personnelles", "public/personal-data"],
+
+  // Relay: what other sites and programs read
+  ["/alertes", "alerts/request"],
+  ["/alertes/:token", "alerts/alert"],
+  ["/alertes/:token/desabonnement", "alerts/unsubscription"],
+  ["/relais", "relay/ways"],
+  ["/api", "relay/program-interface"],
+  ["/appels.atom", "relay/atom"],
+  ["/appels.ics", "relay/calendar-file"],
+  ["/appels/:slug/calendrier.ics", "relay/call-calendar-file"],
+  ["/sitemap.xml", "relay/sitemap"],
+  ["/robots.txt", "relay/robots"],
+  ["/integrer/appels", "relay/embedded-list"],
+  ["/api/appels", "api/calls"],
+  ["/api/appels/:slug", "api/call"],
+  ["/api/openapi.json", "api/openapi"],
 
   // Account
   ["/connexion", "account/sign-in"],
@@ -127,6 +147,16 @@ const resources = [
   "demo/mail-html",
   "demo/template-html",
   "public/proof-file",
+  "relay/atom",
+  "relay/calendar-file",
+  "relay/call-calendar-file",
+  "relay/sitemap",
+  "relay/robots",
+  "relay/embedded-list",
+  "alerts/unsubscription",
+  "api/calls",
+  "api/call",
+  "api/openapi",
 ];
 
 /**

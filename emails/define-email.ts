@@ -20,6 +20,8 @@ export interface EmailParts<Kind extends string, Schema extends z.ZodObject> {
   readonly to: (payload: z.output<Schema>) => string;
   /** At most 60 characters, without personal data: it shows on locked telephones. */
   readonly subject: (payload: z.output<Schema>) => string;
+  /** For letters that a person may stop: the path that a mail program posts to, to end them in one click. */
+  readonly unsubscribePath?: (payload: z.output<Schema>) => string;
   /** Stands by itself: `letterText` writes its footer. */
   readonly text: (payload: z.output<Schema>, context: EmailContext) => string;
   /** A `<Letter>`. */
@@ -35,6 +37,7 @@ export interface AddressedPayload<Payload> {
 export interface WrittenEmail {
   readonly to: string;
   readonly subject: string;
+  readonly unsubscribePath?: string | undefined;
   readonly text: string;
   readonly html: ReactElement;
 }
@@ -64,6 +67,7 @@ export function defineEmail<const Kind extends string, Schema extends z.ZodObjec
       return {
         to: email.to(payload),
         subject: email.subject(payload),
+        unsubscribePath: email.unsubscribePath?.(payload),
         text: email.text(payload, context),
         html: email.html(payload, context),
       };

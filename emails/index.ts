@@ -6,6 +6,8 @@ import { passwordResetCode } from "./account/password-reset-code";
 import { signUpCode } from "./account/sign-up-code";
 import { draftReminder } from "./application/draft-reminder";
 import { draftToBeRemoved } from "./application/draft-to-be-removed";
+import { alertRequested } from "./alerts/alert-requested";
+import { callTold } from "./alerts/call-told";
 import { membershipInvitation } from "./associations/membership-invitation";
 import { attachmentCondemned } from "./attachment/attachment-condemned";
 import { agreementToSign } from "./award/agreement-to-sign";
@@ -29,6 +31,7 @@ import { certificationRequested } from "./submission/certification-requested";
 export const emails = {
   [accountClosed.kind]: accountClosed,
   [agreementToSign.kind]: agreementToSign,
+  [alertRequested.kind]: alertRequested,
   [alreadyRegistered.kind]: alreadyRegistered,
   [applicationClosed.kind]: applicationClosed,
   [applicationInadmissible.kind]: applicationInadmissible,
@@ -36,6 +39,7 @@ export const emails = {
   [applicationWithdrawn.kind]: applicationWithdrawn,
   [callCorrected.kind]: callCorrected,
   [attachmentCondemned.kind]: attachmentCondemned,
+  [callTold.kind]: callTold,
   [certificationDeclined.kind]: certificationDeclined,
   [certificationRequested.kind]: certificationRequested,
   [decisionPublished.kind]: decisionPublished,

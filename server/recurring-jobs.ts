@@ -1,4 +1,6 @@
 import { scanFiles } from "~/features/applications/attachments/scan-files.server";
+import { purgeAlerts } from "~/features/alerts/purge-alerts.server";
+import { tellOfCalls } from "~/features/alerts/tell-of-calls.server";
 import { sweepFiles } from "~/features/applications/attachments/sweep-files.server";
 import { locatePlaces } from "~/features/applications/places/locate-places.server";
 import { purgeDrafts } from "~/features/applications/drafts/purge-drafts.server";
@@ -16,6 +18,8 @@ import { storage } from "~/platform/storage/storage.server";
 
 /** What the portal does by itself, one line a job. */
 export const recurringJobs: readonly RecurringJob[] = [
+  { name: "alerts.purge", everyMinutes: 1440, run: purgeAlerts },
+  { name: "alerts.tell-of-calls", everyMinutes: 1, run: tellOfCalls },
   {
     name: "applications.sweep-files",
     everyMinutes: 1440,

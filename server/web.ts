@@ -3,8 +3,9 @@ import { ConfigurationError } from "~/platform/config/configuration-error.server
 import { loadDotEnv } from "~/platform/config/environment.server";
 import { isOutage } from "~/platform/http/outage.server";
 import { createLogger } from "~/platform/logging/logger.server";
-import { config as readProcessConfig, database } from "~/platform/ports.server";
+import { config as readProcessConfig, database, ports } from "~/platform/ports.server";
 import { createApp } from "./app/app";
+import { rememberCalls } from "./memory/remember-calls";
 import { loadBuild, startDevelopment } from "./app/build";
 import { assertDurable, isMigrated, listMigrations } from "./process/database-readiness";
 import { stopGracefully } from "./process/graceful-stop";
@@ -23,17 +24,23 @@ async function start(): Promise<void> {
     log.warn({ err: fault }, "the database is out of reach");
   });
 
+  const isProduction = process.env.NODE_ENV === "production";
+  const remembered = isProduction ? rememberCalls({ config, log, pool, now: ports().now }) : undefined;
   const app = createApp({
     config,
     log,
+    remembering: remembered?.remembering,
     isReady: async () => {
       await assertDurable(pool);
       return isMigrated(pool, migrations);
     },
-    ...(process.env.NODE_ENV === "production" ? await loadBuild() : await startDevelopment()),
+    ...(isProduction ? await loadBuild() : await startDevelopment()),
   });
   const server = await listen(app, config);
-  stopGracefully(server, log, close);
+  stopGracefully(server, log, async () => {
+    await remembered?.stop();
+    await close();
+  });
   log.info({ origin: config.publicOrigin }, "listening");
 }
 

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
-import autocannon from "autocannon";
 import pg from "pg";
+import { load } from "./http/load";
 import { shippedScripts } from "./http/shipped-scripts";
 
 const rounds = 5;
@@ -19,7 +19,7 @@ if (!origin || !databaseUrl || !webPid)
 if (process.argv[2] === "bare") await serveBare();
 else await measure();
 
-/** The bare side: one indexed row from PostgreSQL, and the same bytes. */
+/** The bare side: the row that the page is about, with its version, from PostgreSQL; and the same bytes. */
 async function serveBare(): Promise<void> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   const { rows } = await pool.query<{ slug: string }>(
@@ -31,10 +31,15 @@ async function serveBare(): Promise<void> {
     void pool
       .query({
         name: "call",
-        text: "SELECT id, title, closes_at FROM calls WHERE slug = $1",
+        text: `SELECT c.*, v.content, v.rules, v.rubric, v.form
+                 FROM calls c JOIN call_versions v ON v.id = c.current_version_id WHERE c.slug = $1`,
         values: [rows[0]!.slug],
       })
-      .then(() => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page));
+      .then(() =>
+        response
+          .writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": page.length })
+          .end(page),
+      );
   });
   server.listen(0, "127.0.0.1", () =>
     process.send!({ port: (server.address() as { port: number }).port, path }),
@@ -50,8 +55,8 @@ async function measure(): Promise<void> {
   };
   const rows = { ours: [] as Round[], bare: [] as Round[] };
   for (let round = 0; round < rounds; round += 1) {
-    rows.ours.push(await load(sides.ours));
-    rows.bare.push(await load(sides.bare));
+    rows.ours.push(await measureSide(sides.ours));
+    rows.bare.push(await measureSide(sides.bare));
   }
   stop(bare);
   const results: Result[] = (["rps", "p50", "p99", "cpuMs"] as const).map((key) => {
@@ -107,17 +112,21 @@ interface Round {
   readonly cpuMs: number;
 }
 
-async function load({ url, pid }: { url: string; pid: number }): Promise<Round> {
+async function measureSide({ url, pid }: { url: string; pid: number }): Promise<Round> {
   const before = cpuSeconds(pid);
-  const result = await autocannon({ url, connections: 10, duration: secondsARound });
-  if (result.non2xx > 0) throw new Error(`${result.non2xx} answers of ${url} were not 2xx`);
-  const cpuMs = ((cpuSeconds(pid) - before) * 1_000) / result.requests.total;
+  const { requests, seconds, latencies } = await load({ url, connections: 10, seconds: secondsARound });
+  const cpuMs = ((cpuSeconds(pid) - before) * 1_000) / requests;
+  const sorted = latencies.toSorted((one, other) => one - other);
   return {
-    rps: result.requests.average,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    cpuMs: Math.round(cpuMs * 1_000) / 1_000,
+    rps: Math.round(requests / seconds),
+    p50: thousandths(sorted[Math.floor(sorted.length / 2)]!),
+    p99: thousandths(sorted[Math.floor(sorted.length * 0.99)]!),
+    cpuMs: thousandths(cpuMs),
   };
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
 }
 
 /** User and system time of a process, in seconds (100 ticks a second on Linux). */

@@ -16,6 +16,12 @@ export const absentPage: PlainAnswer = {
   ],
 };
 
+export const noSuchRoute: PlainAnswer = {
+  status: 404,
+  title: "Adresse inconnue de cette interface",
+  paragraphs: ["This interface has no such route."],
+};
+
 export function unknownMethod(allowed: string): PlainAnswer {
   return {
     status: 405,

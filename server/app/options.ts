@@ -2,6 +2,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import type { Config } from "~/platform/config/config.server";
 import type { Logger } from "~/platform/logging/logger.server";
+import type { Remembering } from "./remember-pages";
 
 /** What the server is made of. Each guard takes the few of these that it needs. */
 export interface AppOptions {
@@ -17,8 +18,8 @@ export interface AppOptions {
   readonly stylesheets: readonly string[];
   /** Vite, in development. */
   readonly development?: RequestHandler | undefined;
-  /** Public pages kept in memory: answers what it has, calls `next` for the rest. */
-  readonly publicPages?: RequestHandler | undefined;
+  /** Keeps public pages in memory; without it every page is made for who asks. */
+  readonly remembering?: Remembering | undefined;
   /** Requests per minute that one network may make to pages. */
   readonly requestsPerMinute?: number | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import { isProgramAddress } from "~/platform/http/public-api";
 import { plainPage } from "~/platform/http/plain-page";
 import { isSafeMethod } from "~/platform/http/same-origin.server";
 import { typeset } from "~/domain/text/typography";
@@ -16,10 +17,14 @@ export interface PlainAnswer {
   readonly isLogged?: boolean;
 }
 
-/** Answers with a page, or with its sentences alone to a script of ours that asked for data. Never kept by a cache. */
+/** Answers with a page, or with its sentences as data to a program that asked for some. Never kept by a cache. */
 export function answerPlainly(req: Request, res: Response, answer: PlainAnswer): void {
   const { requestId, stylesheets, typedForm } = localsOf(res);
   res.status(answer.status).set({ "Cache-Control": "no-store", ...answer.headers });
+  if (isProgramAddress(req.path)) {
+    res.json({ status: answer.status, message: answer.title, errors: answer.paragraphs });
+    return;
+  }
   if (req.path.endsWith(".data")) {
     res.type("text/plain").send(typeset(answer.paragraphs.join(" ")));
     return;

@@ -5,10 +5,12 @@ import type { RequestContext } from "~/platform/http/load-context.server";
 import { runInRequestScope } from "~/platform/http/request-scope.server";
 import { faultOfOurs, lateAnswer, outage } from "./answers";
 import { watchDeadline } from "./deadline";
+import { mayBeFramed } from "./framing";
 import { localsOf } from "./locals";
 import type { AppOptions } from "./options";
 import { answerPlainly } from "./plain-answer";
 import { toRemixRequest } from "./remix-request";
+import type { WritePage } from "./remember-pages";
 import { overhearTypedForm } from "./typed-body";
 
 /**
@@ -44,6 +46,23 @@ export function serveRemix({ build, config, log, development }: AppOptions): Req
   };
 }
 
+/** Writes a page that is kept: asked by nobody, so that nothing of a visitor can be in it. */
+export function writePage({ build, config, log }: AppOptions): WritePage {
+  const handle = createRequestHandler(build, "production");
+  return (target, { requestId, nonce }) => {
+    const context = {
+      requestId,
+      cspNonce: nonce,
+      config,
+      log: log.child({ requestId }),
+      clientNetwork: "",
+      faults: { outage: false },
+    } satisfies RequestContext;
+    const request = new Request(`${config.publicOrigin}${target}`);
+    return runInRequestScope(requestId, () => handle(request, context));
+  };
+}
+
 async function answer(
   req: ExpressRequest,
   res: ExpressResponse,
@@ -66,6 +85,7 @@ async function answer(
     if (name === "set-cookie") res.appendHeader(name, value);
     else res.setHeader(name, value);
   }
+  if (mayBeFramed(response.headers)) res.removeHeader("X-Frame-Options");
   if (response.body) await writeReadableStreamToWritable(response.body, res);
   else res.end();
 }

@@ -42,6 +42,24 @@ ooooooooo  ---------  /aide
 ooooooooo  ---------  /aide/animer-un-atelier
 ooooooooo  ---------  /accessibilite
 ooooooooo  ---------  /mentions-legales
+ooooooooo  ooooooooo  /appels/:slug/test                         open
+ooooooooo  ---------  /appels/:slug/test/resultat                open
+ooooooooo  ooooooooo  /alertes
+nnnnnnnnn  nnnnnnnnn  /alertes/:token                            nobody
+nnnnnnnnn  ooooooooo  /alertes/:token/desabonnement              nobody
+ooooooooo  ---------  /calendrier
+ooooooooo  ---------  /quartiers
+ooooooooo  ---------  /relais
+ooooooooo  ---------  /api
+ooooooooo  ---------  /appels.atom
+ooooooooo  ---------  /appels.ics
+ooooooooo  ---------  /appels/:slug/calendrier.ics               open
+ooooooooo  ---------  /sitemap.xml
+ooooooooo  ---------  /robots.txt
+ooooooooo  ---------  /integrer/appels
+ooooooooo  ---------  /api/appels
+ooooooooo  ---------  /api/appels/:slug                          open
+ooooooooo  ---------  /api/openapi.json
 ooooooooo  ---------  /donnees-personnelles
 
 orrrrrrrr  ooooooooo  /connexion

@@ -25,7 +25,7 @@ export function callStateAt(call: CallCalendar, now: Date): CallState {
 }
 
 /** First instant at which a deposit is too late. */
-function endOfDeposits(call: Pick<CallCalendar, "closesAt" | "graceSeconds">): Date {
+export function endOfDeposits(call: Pick<CallCalendar, "closesAt" | "graceSeconds">): Date {
   return new Date(call.closesAt.getTime() + (1 + call.graceSeconds) * 1_000);
 }
 

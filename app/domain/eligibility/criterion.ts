@@ -16,6 +16,15 @@ export interface Explanation {
   readonly field?: string;
 }
 
+/** What a self-test asks for a rule: questions of the form, whose answers are enough to judge it. */
+export interface SelfTestQuestion {
+  /** The question, in full. */
+  readonly ask: string;
+  /** Code of the section of the form, and names of its questions. */
+  readonly section: string;
+  readonly questions: readonly string[];
+}
+
 /** A rule of eligibility. It sees the dossier, its own settings and the terms of the call, nothing else. */
 export interface Criterion<Settings = unknown> {
   /** Stable code, as in ADM-01. */
@@ -34,6 +43,8 @@ export interface Criterion<Settings = unknown> {
   readonly explains: string;
   /** Field of the application it points to, in dotted form: `project.health.selfEsteem`. */
   readonly field: string;
+  /** Asked before any account, when a few answers settle the rule. */
+  readonly selfTest?: SelfTestQuestion;
   /** Settings it reads from the params of the call, with their defaults. */
   readonly settings: z.ZodType<Settings>;
   /** The bare answer: quick, without text. */

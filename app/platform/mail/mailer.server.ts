@@ -45,7 +45,7 @@ export function openMailer(
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, subject, text, html, writtenAt }) {
+    async send({ id, to, subject, text, html, writtenAt, unsubscribeAddress }) {
       const { response } = await transport.sendMail({
         from: mailFrom,
         to: { name: "", address: singleRecipient(to) },
@@ -54,10 +54,19 @@ export function openMailer(
         html,
         messageId: `<${id}@${host}>`,
         date: writtenAt,
-        headers: { "Auto-Submitted": "auto-generated", "Content-Language": "fr" },
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          "Content-Language": "fr",
+          ...(unsubscribeAddress === undefined ? {} : oneClick(unsubscribeAddress)),
+        },
       });
       return response;
     },
     close: () => transport.close(),
   };
+}
+
+/** How a mail program ends letters for its reader, by a POST that no look at the letter makes (RFC 8058). */
+function oneClick(address: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

@@ -16,6 +16,7 @@ import { Reading } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
+import { noHeldAnswersHeader, readHeldAnswers } from "~/platform/session/self-test-cookie.server";
 import { findStart, listOpenCalls, type StartView } from "~/features/applications/start/queries.server";
 import { startApplication, type StartRefusal } from "~/features/applications/start/start-application.server";
 import { startForm } from "~/features/applications/start/start-form.schema";
@@ -33,23 +34,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const slug = searchParams.get("appel");
   const renewed = searchParams.get("depuis") ?? "";
   const now = ports().now().toISOString();
-  if (slug === null) return json({ start: null, calls: await listOpenCalls(ports()), renewed, now });
+  if (slug === null)
+    return json({ start: null, calls: await listOpenCalls(ports()), renewed, now, isTested: false });
   const start = await findStart(ports(), actor, slug);
   if (!start) notFound();
-  return json({ start, calls: [], renewed, now });
+  const isTested = Object.keys(await readHeldAnswers(request, slug)).length > 0;
+  return json({ start, calls: [], renewed, now, isTested });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.start");
   const form = await readForm(request, startForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
-  const started = await startApplication(ports(), actor, form.value);
+  const carried = await readHeldAnswers(request, form.value.call);
+  const started = await startApplication(ports(), actor, form.value, carried);
   if (!started.ok && started.refusal.code === "renewed-not-found") {
     const errors = [{ name: "renewed", message: "Choisissez un dossier de cette association, ou aucun." }];
     return json({ form: null, values: { ...form.value }, errors }, { status: 422 });
   }
   if (!started.ok) answerRefusal(started.refusal);
-  return redirect(`/dossiers/${started.value.number}`, 303);
+  const headers = new Headers(
+    Object.keys(carried).length > 0 ? [["Set-Cookie", await noHeldAnswersHeader()]] : [],
+  );
+  return redirect(`/dossiers/${started.value.number}`, { status: 303, headers });
 }
 
 function answerRefusal({ code }: StartRefusal): never {
@@ -66,7 +73,7 @@ function answerRefusal({ code }: StartRefusal): never {
 }
 
 export default function NewApplication() {
-  const { start, calls, renewed, now } = useLoaderData<typeof loader>();
+  const { start, calls, renewed, now, isTested } = useLoaderData<typeof loader>();
   return (
     <Reading>
       <PageHeader
@@ -75,6 +82,7 @@ export default function NewApplication() {
         back={{ to: "/dossiers", label: "Mes dossiers" }}
         lead="Vos réponses s’enregistrent à chaque étape. Vous pourrez revenir quand vous voulez avant la clôture."
       />
+      {isTested && <Notice title="Vos réponses au test seront déjà dans le dossier" />}
       {start ? (
         <StartOf start={start} renewed={renewed} now={new Date(now)} />
       ) : (

@@ -5,24 +5,32 @@ import { PageHeader } from "~/components/page-header";
 import { PillarMark } from "~/components/pillar-mark";
 import { StatusTag } from "~/components/status-tag";
 import { callStateTones, callStateWords } from "~/domain/call/lifecycle";
+import { linkedDataOf } from "~/domain/relay/linked-data";
 import { findPublicCall } from "~/features/calls/public-call.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { openToAll } from "~/platform/session/require-actor.server";
+import { calendarLink, feedLink } from "./parts/alternate-links";
 import { CallAside } from "./parts/call-aside";
 import { CallEntry } from "./parts/call-entry";
 import { CallBody } from "./parts/call-body";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   openToAll(request);
   const call = await findPublicCall(ports(), params.slug!);
   if (!call) notFound();
-  return { now: ports().now(), call };
+  return { now: ports().now(), call, linkedData: linkedDataOf({ ...call, summary: call.content.summary }, context.config.publicOrigin) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
-    ? [{ title: `${data.call.title} – Pilier` }, { name: "description", content: data.call.content.summary }]
+    ? [
+        { title: `${data.call.title} – Pilier` },
+        { name: "description", content: data.call.content.summary },
+        { "script:ld+json": data.linkedData },
+        feedLink("/appels.atom"),
+        calendarLink(`/appels/${data.call.slug}/calendrier.ics`),
+      ]
     : [];
 
 export default function CallPage() {

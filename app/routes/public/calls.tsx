@@ -7,9 +7,11 @@ import { FilterBar } from "~/components/filter-bar";
 import { PageHeader } from "~/components/page-header";
 import { callStateWords } from "~/domain/call/lifecycle";
 import { callFilterSchema } from "~/features/calls/call-filter.schema";
+import { countCalls } from "~/features/calls/call-counts";
 import { listCallFacets, listPublicCalls } from "~/features/calls/public-calls.server";
 import { ports } from "~/platform/ports.server";
 import { openToAll } from "~/platform/session/require-actor.server";
+import { calendarLink, feedLink } from "./parts/alternate-links";
 import { CallCard } from "./parts/call-card";
 
 const states = ["open", "scheduled", "closed", "archived"] as const;
@@ -18,21 +20,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
   openToAll(request);
   const typed = Object.fromEntries(new URL(request.url).searchParams);
   const { pilier, annee, etat } = callFilterSchema.parse(typed);
-  const [calls, facets] = await Promise.all([
+  const [calls, all, facets] = await Promise.all([
     listPublicCalls(ports(), {
       ...(pilier && { pillar: pilier }),
       ...(annee && { year: annee }),
       ...(etat && { state: etat }),
     }),
+    listPublicCalls(ports()),
     listCallFacets(ports()),
   ]);
-  return { now: ports().now(), calls, facets, filter: { pilier, annee, etat } };
+  return { now: ports().now(), calls, counts: countCalls(all), facets, filter: { pilier, annee, etat } };
 }
 
-export const meta: MetaFunction = () => [{ title: "Appels à projets – Pilier" }];
+export const meta: MetaFunction = () => [
+  { title: "Appels à projets – Pilier" },
+  feedLink("/appels.atom"),
+  calendarLink("/appels.ics"),
+];
 
 export default function CallsPage() {
-  const { now, calls, facets, filter } = useLoaderData<typeof loader>();
+  const { now, calls, counts, facets, filter } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -45,21 +52,30 @@ export default function CallsPage() {
           name="pilier"
           placeholder="Tous"
           value={filter.pilier ?? ""}
-          options={facets.pillars.map(({ code, label }) => ({ value: code, label }))}
+          options={facets.pillars.map(({ code, label }) => ({
+            value: code,
+            label: withCount(label, counts.pillars[code]),
+          }))}
         />
         <Select
           label="Année"
           name="annee"
           placeholder="Toutes"
           value={filter.annee ? String(filter.annee) : ""}
-          options={facets.years.map((year) => ({ value: String(year), label: String(year) }))}
+          options={facets.years.map((year) => ({
+            value: String(year),
+            label: withCount(String(year), counts.years[year]),
+          }))}
         />
         <Select
           label="État"
           name="etat"
           placeholder="Tous"
           value={filter.etat ?? ""}
-          options={states.map((state) => ({ value: state, label: callStateWords[state] }))}
+          options={states.map((state) => ({
+            value: state,
+            label: withCount(callStateWords[state], counts.states[state]),
+          }))}
         />
       </FilterBar>
       {calls.length > 0 ? (
@@ -78,6 +94,10 @@ export default function CallsPage() {
       )}
     </>
   );
+}
+
+function withCount(label: string, count = 0): string {
+  return `${label} (${count})`;
 }
 
 interface Filter {

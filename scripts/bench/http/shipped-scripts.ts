@@ -20,7 +20,10 @@ export async function shippedScripts(
       ),
     );
     // bounded input: a page of our own portal
-    const inline = [...html.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, code]) => code!).join("");
+    const inline = [...html.matchAll(/<script([^>]*)>([^<]+)<\/script>/g)]
+      .filter(([, attributes]) => !attributes!.includes("ld+json")) // data that nothing runs
+      .map(([, , code]) => code!)
+      .join("");
     let bytes = inline === "" ? 0 : gzipSync(inline, { level: 9 }).length;
     for (const file of files)
       bytes += gzipSync(Buffer.from(await (await fetch(new URL(file, origin))).arrayBuffer()), {

@@ -15,6 +15,8 @@ export interface Portal {
   readonly origin: string;
   readonly dataDir: string;
   readonly databaseUrl: string;
+  /** Of its processes, for one more of them. */
+  readonly environment: NodeJS.ProcessEnv;
   /** Ends the worker as a crash would: letters wait until `crash("worker")` starts it again. */
   stopWorker(): Promise<void>;
   /** Ends a process as a crash would, and starts it again. */
@@ -53,6 +55,7 @@ export async function startPortal({ clock, seeded }: PortalOptions): Promise<Por
     origin,
     dataDir,
     databaseUrl,
+    environment: env,
     stopWorker: () => end(children.worker, "SIGKILL"),
     async crash(name) {
       await end(children[name], "SIGKILL");

@@ -20,6 +20,11 @@ export const legalForm = defineCriterion({
   explains:
     "La catégorie juridique Insee de la structure figure parmi celles que l'appel admet. Une association non déclarée (9210) n'est jamais admise.",
   field: "association.legalForm",
+  selfTest: {
+    ask: "Quelle est la forme juridique de votre structure ?",
+    section: "association",
+    questions: ["legalForm", "otherLegalForm"],
+  },
   settings: z.object({ allowedLegalForms }),
   judge({ application: { association } }, settings) {
     const form = trimmed(association.legalForm);

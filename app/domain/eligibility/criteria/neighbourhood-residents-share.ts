@@ -21,6 +21,11 @@ export const neighbourhoodResidentsShare = defineCriterion({
   message: "La part des bénéficiaires résidant en quartier prioritaire est insuffisante.",
   explains: "Une part suffisante des bénéficiaires habite un quartier prioritaire.",
   field: "project.beneficiaries.qpv",
+  selfTest: {
+    ask: "Combien de personnes votre projet touche-t-il ?",
+    section: "beneficiaries",
+    questions: ["total", "qpv"],
+  },
   settings: z.object({
     minQpvShare: decimalSetting("0.60", {
       label: "Part minimale de bénéficiaires habitant en QPV",

@@ -16,6 +16,11 @@ export const noInvestment = defineCriterion({
   message: "Les dépenses d'investissement ne sont pas recevables.",
   explains: "Le projet ne comporte aucune dépense d'investissement.",
   field: "project.investmentAmount",
+  selfTest: {
+    ask: "Votre projet comporte-t-il des investissements ?",
+    section: "calendar",
+    questions: ["investmentAmount"],
+  },
   settings: noSettings,
   judge({ application: { project } }) {
     const amount = readDecimal(project.investmentAmount);

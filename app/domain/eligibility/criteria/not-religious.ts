@@ -13,6 +13,7 @@ export const notReligious = defineCriterion({
   message: "Une association cultuelle ne peut pas recevoir de subvention publique.",
   explains: "L'association n'est pas cultuelle au sens de la loi du 9 décembre 1905.",
   field: "association.religious",
+  selfTest: { ask: "Votre association est-elle cultuelle ?", section: "situation", questions: ["religious"] },
   settings: noSettings,
   judge: ({ application: { association } }) => (association.religious ? "fail" : "pass"),
   explain(_dossier, _settings, _terms, outcome) {

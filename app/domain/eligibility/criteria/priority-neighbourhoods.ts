@@ -16,6 +16,11 @@ export const priorityNeighbourhoods = defineCriterion({
   explains:
     "Le projet vise au moins un quartier prioritaire de l'appel. S'il en vise aussi d'un autre contrat, le partage se règle entre financeurs.",
   field: "project.territory.qpv",
+  selfTest: {
+    ask: "Dans quels quartiers votre projet a-t-il lieu ?",
+    section: "territory",
+    questions: ["qpv"],
+  },
   settings: noSettings,
   judge({ application: { project } }, _settings, { eligibleQpv }) {
     let [inside, outside] = [0, 0];

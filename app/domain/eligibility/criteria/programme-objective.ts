@@ -16,6 +16,11 @@ export const programmeObjective = defineCriterion({
   explains:
     "Le pilier est ouvert par l'appel, et chaque objectif choisi est un objectif opérationnel en vigueur de ce pilier (ou un objectif stratégique qui n'en a aucun).",
   field: "project.objectives",
+  selfTest: {
+    ask: "Quels objectifs du contrat de ville votre projet sert-il ?",
+    section: "project",
+    questions: ["pillar", "objectives"],
+  },
   settings: noSettings,
   judge(dossier, _settings, { pillars, objectives }) {
     const { pillar } = dossier;

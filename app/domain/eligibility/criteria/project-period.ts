@@ -24,6 +24,11 @@ export const projectPeriod = defineCriterion({
   explains:
     "Le projet commence et finit pendant l'année de programmation. Une dérogation d'année scolaire (début à partir du 1er septembre, fin au 31 août suivant au plus tard) est soumise à l'accord de l'instructeur.",
   field: "project.startDate",
+  selfTest: {
+    ask: "Quand votre projet se déroule-t-il ?",
+    section: "calendar",
+    questions: ["startDate", "endDate", "schoolYearDerogation"],
+  },
   settings: noSettings,
   judge({ application: { project } }, _settings, { programYear: year }) {
     const start = readCalendarDate(trimmed(project.startDate));

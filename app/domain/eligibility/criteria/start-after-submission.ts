@@ -15,6 +15,11 @@ export const startAfterSubmission = defineCriterion({
   message: "Le projet commence avant le dépôt de la demande.",
   explains: "Le projet commence après le jour du dépôt, à la date de Paris.",
   field: "project.startDate",
+  selfTest: {
+    ask: "Quand votre projet se déroule-t-il ?",
+    section: "calendar",
+    questions: ["startDate", "endDate", "schoolYearDerogation"],
+  },
   settings: noSettings,
   judge(dossier) {
     const start = readCalendarDate(trimmed(dossier.application.project.startDate));

@@ -15,6 +15,7 @@ import { writeProjection } from "../sections/write-projection.server";
 import { callWindow } from "../call-window.server";
 import { firstAnswers } from "./first-answers";
 import { findOfferedAnswers } from "./earlier-dossiers.server";
+import { withCarried, type CarriedAnswers } from "../self-test/carry-answers";
 import { findKnownAssociation } from "./known-association.server";
 import type { StartForm } from "./start-form.schema";
 
@@ -28,17 +29,22 @@ export type StartRefusal =
 type Answer = Result<{ number: string }, StartRefusal>;
 
 /**
- * Starts a draft with what the portal knows of the association. The same form sent again gives the same draft, so
+ * Starts a draft with what the portal knows of the association, and with what the person answered to the self-test. The same form sent again gives the same draft, so
  * that a double click makes one.
  */
-export async function startApplication({ db, now }: Ports, actor: Actor, form: StartForm): Promise<Answer> {
+export async function startApplication(
+  { db, now }: Ports,
+  actor: Actor,
+  form: StartForm,
+  carried: CarriedAnswers = {},
+): Promise<Answer> {
   if (!associationsFor(actor, "application.start").includes(form.associationId)) {
     return refuse({ code: "association-not-found" });
   }
   const known = await findStarted(db, form);
   if (known) return accept({ number: known.number });
   try {
-    return await db.$transaction((tx) => start(tx, now(), actor, form));
+    return await db.$transaction((tx) => start(tx, now(), actor, { ...form, carried }));
   } catch (error) {
     const started = isTaken(error) ? await findStarted(db, form) : null;
     if (started) return accept({ number: started.number });
@@ -54,13 +60,19 @@ async function start(
   tx: Tx,
   at: Date,
   actor: Actor,
-  { formKey, call: slug, associationId, renewed }: StartForm,
+  { formKey, call: slug, associationId, renewed, carried }: StartForm & { carried: CarriedAnswers },
 ): Promise<Answer> {
   // Held, so that a correction published meanwhile finds this dossier and takes it along.
   await tx.$queryRaw`SELECT id FROM calls WHERE slug = ${slug} FOR SHARE`;
   const call = await tx.call.findUnique({
     where: { slug },
-    select: { id: true, currentVersionId: true, campaign: { select: { year: true } }, ...callWindow },
+    select: {
+      id: true,
+      code: true,
+      currentVersionId: true,
+      campaign: { select: { year: true } },
+      ...callWindow,
+    },
   });
   const state = call && callStateAt(call, at);
   if (!call || !call.currentVersionId || state === "draft") return refuse({ code: "call-not-found" });
@@ -70,7 +82,7 @@ async function start(
   if (!offered) return refuse({ code: "renewed-not-found" });
   const [{ next }] = await tx.$queryRaw<[{ next: bigint }]>`SELECT nextval('application_numbers') AS next`;
   const number = `${call.campaign.year}-${String(next).padStart(5, "0")}`;
-  const answers = withKnown(offered.answers, firstAnswers(association, representative));
+  const answers = withKnown(withCarried(offered.answers, carried), firstAnswers(association, representative));
   const { id } = await tx.application.create({
     data: {
       number,

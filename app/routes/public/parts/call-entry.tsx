@@ -13,6 +13,9 @@ export function CallEntry({ call, now }: { call: PublicCall; now: Date }) {
           <Deadline label="Dépôt jusqu’au" at={call.closesAt} now={now} />
           <p className="muted">À l’heure de Paris. C’est l’horloge du portail qui fait foi, à la seconde.</p>
           <ButtonLink to={`/dossiers/nouveau?appel=${call.slug}`}>Commencer une demande</ButtonLink>
+          <ButtonLink to={`/appels/${call.slug}/test`} kind="secondary">
+            Vérifier si mon projet est éligible
+          </ButtonLink>
           <p className="muted">Comptez une soirée. Vous pouvez vous arrêter et reprendre quand vous voulez.</p>
         </>
       );
@@ -22,6 +25,10 @@ export function CallEntry({ call, now }: { call: PublicCall; now: Date }) {
           <p>
             Vous pourrez commencer votre demande le <DateTime at={call.opensAt} />, et la déposer jusqu’au{" "}
             <DateTime at={call.closesAt} />.
+          </p>
+          <p>
+            <a href={`/appels/${call.slug}/test`}>Vérifier si mon projet est éligible</a> ou{" "}
+            <a href="/alertes">être prévenu de l’ouverture</a>.
           </p>
         </Notice>
       );

@@ -1,0 +1,122 @@
+import { geoIdentity, geoPath } from "d3-geo";
+import { z } from "zod";
+import type { Ports } from "~/platform/ports.server";
+
+export interface MappedDistrict {
+  /** Number on the map and in the list. */
+  readonly number: number;
+  readonly code: string;
+  readonly label: string;
+  readonly communes: readonly string[];
+  /** Null while nothing is known of where it lies. */
+  readonly outline: {
+    readonly path: string;
+    readonly at: readonly [x: number, y: number];
+    readonly isReal: boolean;
+    readonly source: string;
+  } | null;
+}
+
+export interface DistrictMap {
+  readonly width: number;
+  readonly height: number;
+  readonly communes: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly at: readonly [x: number, y: number];
+  }[];
+  readonly communesSource: string | null;
+  readonly districts: readonly MappedDistrict[];
+}
+
+const ring = z.array(z.tuple([z.number(), z.number()]).rest(z.number()));
+const area = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring)) }),
+]);
+
+type Area = z.output<typeof area>;
+
+const width = 960;
+const height = 560;
+const margin = 24;
+
+/**
+ * The priority districts drawn on the communes, north at the top. The scale is that of the middle latitude, which on
+ * one agglomération is right to a thousandth.
+ */
+export async function drawDistrictMap({ db }: Pick<Ports, "db">): Promise<DistrictMap> {
+  const [communes, districts, outlines] = await Promise.all([
+    db.commune.findMany({ orderBy: { name: "asc" } }),
+    db.priorityDistrict.findMany({ orderBy: [{ code: "asc" }] }),
+    db.districtOutline.findMany(),
+  ]);
+  const known = districts.map((district) => ({
+    ...district,
+    outline: outlines.find(({ code }) => code === district.code) ?? null,
+  }));
+  const grounds = communes.flatMap(({ name, outline, outlineSource }) => {
+    const shape = readArea(outline);
+    return shape ? [{ name, shape, source: outlineSource }] : [];
+  });
+  const areas = known.map(({ outline }) => readArea(outline?.geometry));
+  const drawn = [...grounds.map(({ shape }) => shape), ...areas.flatMap((shape) => shape ?? [])];
+  const draw = drawingOf(drawn);
+  const nameOf = new Map(communes.map(({ code, name }) => [code, name]));
+  return {
+    width,
+    height,
+    communes: grounds.map(({ name, shape }) => ({ name, ...draw(shape) })),
+    communesSource: grounds[0]?.source ?? null,
+    districts: known.map(({ code, label, communeCodes, outline }, index) => {
+      const shape = areas[index];
+      return {
+        number: index + 1,
+        code,
+        label,
+        communes: communeCodes.map((commune) => nameOf.get(commune) ?? commune),
+        outline: shape && outline ? { ...draw(shape), isReal: outline.isReal, source: outline.source } : null,
+      };
+    }),
+  };
+}
+
+function readArea(stored: unknown): Area | null {
+  const read = area.safeParse(stored);
+  return read.success ? read.data : null;
+}
+
+/** Draws areas on one plane, so that the way a ring turns has no meaning. */
+function drawingOf(areas: readonly Area[]) {
+  const latitudes = areas
+    .flatMap((shape) => shape.coordinates.flat(3) as number[])
+    .filter((_, index) => index % 2 === 1);
+  const middle = latitudes.length === 0 ? 0 : (Math.min(...latitudes) + Math.max(...latitudes)) / 2;
+  const narrow = Math.cos((middle * Math.PI) / 180);
+  const flatten = (shape: Area) => ({ ...shape, coordinates: narrowed(shape.coordinates, narrow) }) as Area;
+  const projection = geoIdentity()
+    .reflectY(true)
+    .fitExtent(
+      [
+        [margin, margin],
+        [width - margin, height - margin],
+      ],
+      { type: "GeometryCollection", geometries: areas.map(flatten) },
+    );
+  const path = geoPath(projection).digits(1);
+  return (shape: Area) => {
+    const flat = flatten(shape);
+    const [x, y] = path.centroid(flat);
+    return { path: path(flat) ?? "", at: [Math.round(x), Math.round(y)] as const };
+  };
+}
+
+type Nested = readonly number[] | readonly Nested[];
+
+function narrowed(coordinates: Nested, factor: number): Nested {
+  if (typeof coordinates[0] === "number") {
+    const [x = 0, y = 0] = coordinates as readonly number[];
+    return [x * factor, y];
+  }
+  return (coordinates as readonly Nested[]).map((inner) => narrowed(inner, factor));
+}
