@@ -85,6 +85,7 @@ const pages = [
   // Instruction
   ["/instruction", "instruction/inbox"],
   ["/instruction/dossiers/:number", "instruction/application"],
+  ["/instruction/dossiers/:number/note", "instruction/score"],
   ["/instruction/dossiers/:number/recevabilite", "instruction/admissibility"],
   ["/instruction/dossiers/:number/verdict", "instruction/verdict"],
   ["/instruction/dossiers/:number/bilan", "instruction/report"],
@@ -140,6 +141,7 @@ const resources = [
   "applicant/upload",
   "applicant/section-draft",
   "applicant/eligibility-summary",
+  "instruction/score",
   "files/attachment",
   "files/application-pdf",
   "files/own-data",

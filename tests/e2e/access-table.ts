@@ -108,6 +108,7 @@ snonnnnnn  ---------  /pieces/:attachmentId                      draftFile
 sffooffof  ---------  /instruction
 sffooffof  sffooffff  /instruction/dossiers/:number              sent
 sffnnffnf  sffnnffff  /instruction/dossiers/:number              draft
+sffrrffrf  sffooffff  /instruction/dossiers/:number/note         sent
 sffooffff  sffooffff  /instruction/dossiers/:number/recevabilite sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/recevabilite draft
 sffooffff  sffooffff  /instruction/dossiers/:number/verdict      sent

@@ -12,11 +12,11 @@ export interface ScoreRadiosProps extends FieldProps {
   scale: readonly ScoreValue[];
   value?: string;
   /** Where the answers that feed this criterion stand on the page. */
-  evidence?: { to: string; label: string };
+  evidence?: readonly { to: string; label: string }[];
 }
 
 /** A score with the meaning of each value always in sight. */
-export function ScoreRadios({ scale, value, evidence, ...field }: ScoreRadiosProps) {
+export function ScoreRadios({ scale, value, evidence = [], ...field }: ScoreRadiosProps) {
   const id = fieldId(field.name, field.idPrefix);
   return (
     <FieldGroup {...field}>
@@ -38,10 +38,14 @@ export function ScoreRadios({ scale, value, evidence, ...field }: ScoreRadiosPro
           </div>
         ))}
       </div>
-      {evidence && (
-        <a className="evidence-link" href={evidence.to}>
-          {setType(evidence.label)}
-        </a>
+      {evidence.length > 0 && (
+        <p className="evidence-links">
+          {evidence.map(({ to, label }) => (
+            <a key={to} className="evidence-link" href={to}>
+              {setType(label)}
+            </a>
+          ))}
+        </p>
       )}
     </FieldGroup>
   );

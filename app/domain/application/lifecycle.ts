@@ -38,8 +38,11 @@ export const steps = {
   "request-certification": { from: ["draft"], to: "awaiting_certification" },
   "decline-certification": { from: ["awaiting_certification"], to: "draft" },
   submit: { from: ["draft", "awaiting_certification"], to: "submitted" },
-  "ask-complement": { from: ["submitted"], to: "incomplete" },
+  "ask-complement": { from: ["submitted", "admissible", "in_review"], to: "incomplete" },
+  // The answer takes the dossier back to where the request found it.
   complete: { from: ["incomplete"], to: "submitted" },
+  "complete-to-admissible": { from: ["incomplete"], to: "admissible" },
+  "complete-to-review": { from: ["incomplete"], to: "in_review" },
   admit: { from: ["submitted"], to: "admissible" },
   "declare-inadmissible": { from: ["submitted", "incomplete"], to: "inadmissible" },
   "admit-after-appeal": { from: ["inadmissible"], to: "admissible" },

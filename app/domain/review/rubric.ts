@@ -23,6 +23,15 @@ export const rubricCriteria = z.array(criterion).max(30);
 /** Scoring grid of a call version. */
 export const rubricSchema = z.strictObject({
   criteria: rubricCriteria.min(1),
+  /** How far funders may judge apart before they are asked to talk: see `disagreement.ts`. */
+  disagreement: z
+    .strictObject({
+      /** Points out of 100 between two totals. */
+      total: z.int().min(1).max(100),
+      /** Steps between two marks of one criterion. */
+      mark: z.int().min(1).max(4),
+    })
+    .optional(),
 });
 
 export type Rubric = z.output<typeof rubricSchema>;
@@ -55,4 +64,11 @@ export function needsRationale(mark: Mark): boolean {
 /** "72,50 / 100" */
 export function formatTotal(hundredths: number): string {
   return `${Math.trunc(hundredths / 100)},${String(hundredths % 100).padStart(2, "0")}\u00A0/\u00A0100`;
+}
+
+/** "(20 × 3 + 15 × 2) ÷ (4 × 35) × 100": how the total is reckoned; a criterion without a mark shows a dash. */
+export function totalFormula(rubric: Rubric, given: Marks): string {
+  const weights = rubric.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const terms = rubric.criteria.map(({ code, weight }) => `${weight} × ${given[code] ?? "–"}`);
+  return `(${terms.join(" + ")}) ÷ (${highestMark} × ${weights}) × 100`;
 }

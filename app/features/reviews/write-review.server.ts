@@ -1,67 +1,63 @@
 import type { Actor } from "~/domain/access/actor";
 import { advance } from "~/domain/application/lifecycle";
+import type { Cents } from "~/domain/money/cents";
+import type { ReviewOpinion } from "~/domain/review/opinion-words";
 import { centsToRow } from "~/platform/database/cents.server";
 import type { Tx } from "~/platform/database/database.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
-import type { ReviewToSave } from "./save-review.server";
+import type { HeldDossier, HeldReview } from "./held-review.server";
 
-interface Write {
-  readonly actor: Actor;
-  readonly at: Date;
-  readonly applicationId: string;
-  readonly existing: { readonly id: string; readonly version: number } | undefined;
-  readonly review: ReviewToSave;
+interface Written {
+  readonly opinion: ReviewOpinion | null;
+  readonly comment: string;
+  readonly proposed: Cents | null;
 }
 
-/** Writes the review and its marks; null when someone was faster. */
-export async function writeReview(
+/** The funder's review, begun now when it was not. */
+export async function openReview(
   tx: Tx,
-  { actor, at, applicationId, existing, review }: Write,
-): Promise<string | null> {
-  const { funderId, opinion, comment, proposed } = review;
-  const data = { opinion, comment, proposedCents: centsToRow(proposed), reviewerId: actor.userId };
-  let id = existing?.id;
-  if (id === undefined) {
-    const created = await tx.review.create({
-      data: { ...data, applicationId, funderId, startedAt: at, version: 1 },
-      select: { id: true },
-    });
-    id = created.id;
-  } else {
-    const { count } = await tx.review.updateMany({
-      where: { id, version: review.version, completedAt: null },
-      data: { ...data, version: { increment: 1 } },
-    });
-    if (count === 0) return null;
-  }
-  const reviewId = id;
-  await tx.score.deleteMany({ where: { reviewId } });
-  await tx.score.createMany({
-    data: Object.entries(review.marks).flatMap(([criterion, value]) =>
-      value === undefined
-        ? []
-        : [{ reviewId, criterion, value, rationale: review.rationales[criterion] ?? "", scoredAt: at }],
-    ),
+  actor: Actor,
+  { dossier, funderId, at }: { dossier: HeldDossier; funderId: string; at: Date },
+): Promise<HeldReview> {
+  const held = dossier.reviews.find((one) => one.funderId === funderId);
+  if (held) return held;
+  const { id } = await tx.review.create({
+    data: { applicationId: dossier.id, funderId, reviewerId: actor.userId, startedAt: at },
+    select: { id: true },
   });
-  return reviewId;
+  return { id, funderId, version: 0, isComplete: false, total: null, proposed: null, scores: new Map() };
 }
 
-type Moving = {
-  readonly id: string;
-  readonly status: "admissible" | "in_review" | string;
-  readonly version: number;
-};
+/** Writes opinion and proposal if the review is still the one seen. False: someone was faster. */
+export async function writeOpinion(
+  tx: Tx,
+  actor: Actor,
+  { review, version, said }: { review: HeldReview; version: number; said: Written },
+): Promise<boolean> {
+  const { opinion, comment, proposed } = said;
+  const { count } = await tx.review.updateMany({
+    where: { id: review.id, version, completedAt: null },
+    data: {
+      opinion,
+      comment,
+      proposedCents: centsToRow(proposed),
+      reviewerId: actor.userId,
+      version: { increment: 1 },
+    },
+  });
+  return count > 0;
+}
 
 /** Starts the instruction, and ends it once every funder is done. False: someone was faster. */
 export async function moveOn(
   tx: Tx,
   actor: Actor,
   at: Date,
-  { application, isScored }: { application: Moving; isScored: boolean },
+  { dossier, isScored }: { dossier: HeldDossier; isScored: boolean },
 ): Promise<boolean> {
-  const { id } = application;
-  let { version } = application;
-  let from = application.status as "admissible" | "in_review";
+  const { id } = dossier;
+  let { version } = dossier;
+  let from = dossier.status as "admissible" | "in_review";
   for (const step of ["start-review", "complete-review"] as const) {
     if (step === "start-review" ? from !== "admissible" : !isScored) continue;
     const next = advance(from, step);

@@ -1,6 +1,7 @@
-import type { Actor } from "~/domain/access/actor";
+import type { Actor, RoleHeld } from "~/domain/access/actor";
 import { associationsFor, rolesFor, type Permission } from "~/domain/access/policy";
 import type { Prisma } from "~/generated/prisma/client.js";
+import { anyOf } from "./any-of.server";
 
 /** What agents never see: what was never sent to them, and what was sent for practice. */
 const deposited = {
@@ -23,12 +24,18 @@ export function applicationsWithin(actor: Actor, permission: Permission): Prisma
     conflicts: { none: { userId: actor.userId, liftedAt: null } },
     // Whoever sits in the association does not instruct its dossiers.
     association: { members: { none: { userId: actor.userId, endedAt: null } } },
-    OR: roles.map(({ funderId, pillarId }) => ({
-      call: {
-        ...(pillarId === null ? {} : { pillarId }),
-        ...(funderId === null ? {} : { funders: { some: { funderId } } }),
-      },
-    })),
+    ...anyOf(roles.map(callsOf)),
+  };
+}
+
+/** A role without limits reaches every call: see `anyOf`. */
+function callsOf({ funderId, pillarId }: RoleHeld): Prisma.ApplicationWhereInput {
+  if (funderId === null && pillarId === null) return {};
+  return {
+    call: {
+      ...(pillarId === null ? {} : { pillarId }),
+      ...(funderId === null ? {} : { funders: { some: { funderId } } }),
+    },
   };
 }
 

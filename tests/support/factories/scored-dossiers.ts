@@ -53,6 +53,12 @@ export async function insertScoredDossier(
   const [row] = await db.$queryRaw<{ next: bigint }[]>`SELECT nextval('application_numbers') AS next`;
   const number = `2027-${String(row!.next).padStart(5, "0")}`;
   const total = [...asked.values()].reduce((sum, amount) => sum + amount, 0);
+  let left = costCents;
+  const proposals = [...asked].map(([funderId, cents]) => {
+    const proposed = Math.min(cents, left);
+    left -= proposed;
+    return { funderId, proposed };
+  });
   const line = { scope: "project", amountText: "0.00", position: 0 } as const;
   const { id } = await db.application.create({
     data: {
@@ -84,13 +90,13 @@ export async function insertScoredDossier(
         ],
       },
       reviews: {
-        create: [...asked].map(([funderId, cents]) => ({
+        create: proposals.map(({ funderId, proposed }) => ({
           funderId,
           reviewerId: author.userId,
           startedAt: at,
           completedAt: at,
           opinion: "favourable" as const,
-          proposedCents: BigInt(cents),
+          proposedCents: BigInt(proposed),
           totalHundredths: 7500,
         })),
       },

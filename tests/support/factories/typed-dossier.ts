@@ -15,7 +15,7 @@ import { answersFromInput } from "../../../prisma/seed/demo/answers-from-input";
 const fixture = new URL("../../fixtures/eligibility/visible.json", import.meta.url);
 
 /** The application of one visible case of the eligibility fixtures. */
-function visibleCase(id: string): Application {
+export function visibleCase(id: string): Application {
   const { cases } = JSON.parse(readFileSync(fixture, "utf8")) as {
     cases: { id: string; application: unknown }[];
   };

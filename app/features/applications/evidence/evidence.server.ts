@@ -2,18 +2,35 @@ import type { Actor } from "~/domain/access/actor";
 import type { MissingReason } from "~/domain/attachment/missing-document";
 import { statusWords } from "~/domain/application/status-words";
 import type { ApplicationStatus } from "~/domain/application/lifecycle";
+import type { Choices } from "~/domain/application/form/choices";
+import type { AnswerChange } from "~/domain/complement/changes";
+import { funderKinds } from "~/domain/eligibility/application-input";
 import type { Finding } from "~/domain/eligibility/engine";
 import type { OverallState } from "~/domain/eligibility/outcome";
 import { readApplication } from "~/domain/eligibility/read-application";
-import { type Cents, sumCents } from "~/domain/money/cents";
-import { applicationsWithin } from "~/platform/access/application-scope.server";
-import { centsFromRow } from "~/platform/database/cents.server";
+import { registryAlerts } from "~/domain/association/registry-alerts";
+import { readRegistry } from "~/domain/application/form/directory-registry";
+import type { Day } from "~/domain/calendar/paris";
+import { cents, sumCents, type Cents } from "~/domain/money/cents";
+import { answerClock, type AnswerClock } from "~/domain/review/answer-clock";
 import type { Ports } from "~/platform/ports.server";
 import { readAnswers } from "../assemble.server";
-import { changesSince, renewedFromSelect, type SinceLastYear } from "./since-last-year.server";
-import { formCallOf, formCallSelect } from "../sections/form-call.server";
-import { findFormChoices } from "../sections/form-choices.server";
+import { readFormSettings } from "../sections/form-call.server";
 import { checkSections, type CheckedSection } from "../submission/check-sections.server";
+import { changesSince, type SinceLastYear } from "./since-last-year.server";
+import { readEvidenceRow, type EvidenceRow } from "./evidence-row.server";
+
+export interface EvidenceComplement {
+  readonly id: string;
+  readonly askedAt: Date;
+  readonly dueOn: Day;
+  readonly message: string;
+  readonly subjects: readonly string[];
+  readonly answeredAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly changes: readonly AnswerChange[];
+}
 
 export interface Evidence {
   readonly id: string;
@@ -49,104 +66,114 @@ export interface Evidence {
   readonly steps: readonly { readonly label: string; readonly at: Date; readonly reason: string }[];
   /** A report was asked: it is read on a page of its own. */
   readonly hasReport: boolean;
+  /** What the public directory says that an instructor must know. */
+  readonly alerts: readonly string[];
+  readonly clock: AnswerClock;
+  readonly complements: readonly EvidenceComplement[];
   readonly others: readonly {
     readonly number: string;
     readonly title: string;
     readonly status: ApplicationStatus;
+    readonly year: number;
     readonly awarded: Cents;
+    readonly awards: readonly { readonly funder: string; readonly amount: Cents; readonly paid: Cents }[];
   }[];
 }
 
-/** A deposited dossier as those who instruct it read it: what was frozen, not what a form holds today. */
-export async function findEvidence({ db }: Ports, actor: Actor, number: string): Promise<Evidence | null> {
-  const row = await db.application.findFirst({
-    where: { AND: [{ number }, applicationsWithin(actor, "instruction.read")] },
-    select: {
-      ...formCallSelect,
-      id: true,
-      number: true,
-      title: true,
-      status: true,
-      version: true,
-      submittedAt: true,
-      requestedCents: true,
-      callId: true,
-      callVersionId: true,
-      call: { select: { title: true, ...formCallSelect.call.select } },
-      association: {
-        select: {
-          name: true,
-          siret: true,
-          applications: {
-            where: { number: { not: number }, submittedAt: { not: null }, call: { isPractice: false } },
-            orderBy: { submittedAt: "desc" },
-            take: 10,
-            select: { number: true, title: true, status: true, awards: { select: { amountCents: true } } },
-          },
-        },
-      },
-      sections: { select: { code: true, answers: true } },
-      renewedFrom: renewedFromSelect,
-      submissions: { orderBy: { ordinal: "desc" }, take: 1, select: { input: true } },
-      verdicts: {
-        orderBy: { judgedAt: "desc" },
-        take: 1,
-        select: { overall: true, judgedAt: true, findings: true },
-      },
-      attachments: {
-        where: { removedAt: null },
-        orderBy: { uploadedAt: "asc" },
-        select: { id: true, documentType: true, fileName: true, sizeBytes: true },
-      },
-      missingDocuments: {
-        orderBy: { documentType: "asc" },
-        select: { documentType: true, reason: true, words: true },
-      },
-      report: { select: { id: true } },
-      steps: { orderBy: { takenAt: "asc" }, select: { toStatus: true, takenAt: true, reason: true } },
-    },
-  });
-  const input = row ? readApplication(row.submissions[0]?.input) : null;
-  if (!row?.submittedAt || !input?.ok) return null;
-  const choices = await findFormChoices(db, { callId: row.callId, callVersionId: row.callVersionId });
-  const verdict = row.verdicts[0];
+/** A deposited dossier as those who instruct it read it, in one statement. */
+export async function findEvidence(
+  { db, now }: Ports,
+  actor: Actor,
+  number: string,
+): Promise<Evidence | null> {
+  const row = await readEvidenceRow(db, actor, number);
+  const input = row ? readApplication(row.input) : null;
+  if (!row || !input?.ok) return null;
+  const complements = row.complements.map(complementOf);
+  const answers = readAnswers(row.sections);
+  const choices = choicesOf(row);
+  const at = now();
   return {
     id: row.id,
     number,
     title: row.title,
     status: row.status,
     version: row.version,
-    call: row.call.title,
-    association: row.association.name,
-    siret: row.association.siret,
+    call: row.call,
+    association: row.association,
+    siret: row.siret,
     submittedAt: row.submittedAt,
-    requested: centsFromRow(row.requestedCents ?? 0n),
+    requested: cents(row.requestedCents),
     sections: checkSections({
       number,
-      call: formCallOf(row),
-      answers: readAnswers(row.sections),
+      call: {
+        code: row.callCode,
+        sections: readFormSettings(row.form).sections,
+        funders: row.funders.map((funder) => ({
+          ...funder,
+          kind: funderKinds.find((kind) => kind === funder.kind) ?? "PUBLIC",
+        })),
+      },
+      answers,
       choices,
       input: input.value,
     }).map(({ code, title, rows }) => ({ code, title, rows })),
-    sinceLastYear: changesSince(row.renewedFrom, readAnswers(row.sections), choices),
-    files: row.attachments,
+    sinceLastYear: changesSince(row.renewedFrom, answers, choices),
+    files: row.files.map(({ uploadedAt: _uploadedAt, ...file }) => file),
     missingDocuments: row.missingDocuments,
-    verdict: verdict
-      ? {
-          overall: verdict.overall,
-          judgedAt: verdict.judgedAt,
-          findings: verdict.findings as unknown as Finding[],
-        }
-      : null,
+    verdict: row.verdict && {
+      overall: row.verdict.overall,
+      judgedAt: new Date(row.verdict.judgedAt),
+      findings: row.verdict.findings as Finding[],
+    },
     steps: row.steps.map(({ toStatus, takenAt, reason }) => ({
       label: statusWords[toStatus].label,
-      at: takenAt,
+      at: new Date(takenAt),
       reason,
     })),
-    hasReport: row.report !== null,
-    others: row.association.applications.map(({ awards, ...other }) => ({
+    hasReport: row.hasReport,
+    alerts: registryAlerts({ registry: readRegistry(row.directory), askedAt: row.directoryAt, now: at }),
+    complements,
+    clock: answerClock({
+      submittedAt: row.submittedAt,
+      suspensions: complements.map((one) => ({
+        askedAt: one.askedAt,
+        dueOn: one.dueOn,
+        endedAt: one.answeredAt ?? one.cancelledAt,
+      })),
+      now: at,
+    }),
+    others: row.others.map(({ awards, ...other }) => ({
       ...other,
-      awarded: sumCents(awards.map(({ amountCents }) => centsFromRow(amountCents))),
+      awarded: sumCents(awards.map((one) => cents(one.cents))),
+      awards: awards.map((one) => ({
+        funder: one.funder,
+        amount: cents(one.cents),
+        paid: cents(one.paidCents),
+      })),
     })),
+  };
+}
+
+function complementOf(row: EvidenceRow["complements"][number]): EvidenceComplement {
+  const instant = (text: string | null) => (text === null ? null : new Date(text));
+  return {
+    ...row,
+    dueOn: row.dueOn as Day,
+    askedAt: new Date(row.askedAt),
+    answeredAt: instant(row.answeredAt),
+    acceptedAt: instant(row.acceptedAt),
+    cancelledAt: instant(row.cancelledAt),
+  };
+}
+
+/** Labels of what was chosen; the page offers nothing. */
+function choicesOf({ nodes, places }: EvidenceRow): Choices {
+  const option = ({ code, label }: { code: string; label: string }) => ({ value: code, label });
+  return {
+    pillars: nodes.filter(({ level }) => level === "pillar").map(option),
+    objectives: nodes.filter(({ level }) => level !== "pillar").map(option),
+    districts: places.filter(({ kind }) => kind === "district").map(option),
+    communes: places.filter(({ kind }) => kind === "commune").map(option),
   };
 }

@@ -2,7 +2,6 @@ import type { AnswersBySection } from "~/domain/application/form/assemble-input"
 import type { Choices } from "~/domain/application/form/choices";
 import { differences } from "~/domain/application/form/differences";
 import { sections } from "~/domain/application/sections";
-import type { Prisma } from "~/generated/prisma/client.js";
 import { readAnswers } from "../assemble.server";
 
 /** What a renewal says otherwise than the dossier that it renews. */
@@ -16,15 +15,11 @@ export interface SinceLastYear {
 }
 
 /** What `changesSince` reads of the dossier that is renewed. */
-export const renewedFromSelect = {
-  select: {
-    number: true,
-    call: { select: { campaign: { select: { year: true } } } },
-    sections: { select: { code: true, answers: true } },
-  },
-} satisfies Prisma.Application$renewedFromArgs;
-
-type RenewedFrom = Prisma.ApplicationGetPayload<typeof renewedFromSelect>;
+export interface RenewedFrom {
+  readonly number: string;
+  readonly year: number;
+  readonly sections: readonly { readonly code: string; readonly answers: unknown }[];
+}
 
 export function changesSince(
   renewed: RenewedFrom | null,
@@ -35,7 +30,7 @@ export function changesSince(
   const before = readAnswers(renewed.sections);
   return {
     number: renewed.number,
-    year: renewed.call.campaign.year,
+    year: renewed.year,
     sections: sections
       .map((section) => ({
         title: section.title,

@@ -1,23 +1,31 @@
 import { DateTime } from "~/components/date-time";
-import { moneyWords } from "~/components/money";
 import { StatusTag } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
 import { Timeline } from "~/components/timeline";
 import { documentLabel } from "~/domain/attachment/document-words";
 import { missingInWords } from "~/domain/attachment/missing-document";
 import { sizeInWords } from "~/domain/attachment/file-size";
-import { statusWords } from "~/domain/application/status-words";
 import { overallWords } from "~/domain/eligibility/overall-words";
 import { typeset } from "~/domain/text/typography";
 import type { Evidence } from "~/features/applications/evidence/evidence.server";
 import { SinceLastYear } from "./since-last-year";
+import type { DossierExchange } from "~/features/exchange/queries.server";
+import { AnswerChanges } from "./answer-changes";
+import { InternalNotes } from "./internal-notes";
+import { OtherGrants } from "./other-grants";
 import { VerdictFindings } from "./verdict-findings";
 
+interface EvidencePaneProps {
+  evidence: Evidence;
+  exchange: DossierExchange;
+  answer: unknown;
+}
+
 /** Everything the dossier holds, in the order in which it is read. */
-export function EvidencePane({ evidence }: { evidence: Evidence }) {
-  const { verdict } = evidence;
+export function EvidencePane({ evidence, exchange, answer }: EvidencePaneProps) {
+  const { verdict, complements, number } = evidence;
   return (
-    <>
+    <div className="evidence">
       {verdict && (
         <section aria-labelledby="eligibilite">
           <h2 id="eligibilite">
@@ -30,9 +38,11 @@ export function EvidencePane({ evidence }: { evidence: Evidence }) {
         </section>
       )}
       {evidence.sinceLastYear && <SinceLastYear since={evidence.sinceLastYear} />}
+      <OtherGrants others={evidence.others} />
       {evidence.sections.map(({ code, title, rows }) => (
-        <section key={code} aria-labelledby={`rubrique-${code}`}>
-          <h2 id={`rubrique-${code}`}>{typeset(title)}</h2>
+        <section key={code} id={`rubrique-${code}`} tabIndex={-1} aria-labelledby={`titre-${code}`}>
+          <h2 id={`titre-${code}`}>{typeset(title)}</h2>
+          <AnswerChanges section={code} complements={complements} />
           <SummaryList rows={rows} />
         </section>
       ))}
@@ -43,6 +53,7 @@ export function EvidencePane({ evidence }: { evidence: Evidence }) {
             Tout le dossier (PDF)
           </a>
         </p>
+        <AnswerChanges section="documents" complements={complements} />
         {evidence.files.length === 0 && <p className="muted">Aucune pièce jointe.</p>}
         <ul>
           {evidence.files.map(({ id, documentType, fileName, sizeBytes }) => (
@@ -64,29 +75,18 @@ export function EvidencePane({ evidence }: { evidence: Evidence }) {
           />
         </section>
       )}
-      <section aria-labelledby="autres">
-        <h2 id="autres">Autres dossiers de l’association</h2>
-        {evidence.others.length === 0 && <p className="muted">Aucun autre dossier déposé.</p>}
-        <ul>
-          {evidence.others.map(({ number, title, status, awarded }) => (
-            <li key={number}>
-              {number} – {typeset(title)} ({statusWords[status].label}
-              {awarded > 0 && `, ${moneyWords(awarded)} accordés`})
-            </li>
-          ))}
-        </ul>
-      </section>
+      <InternalNotes notes={exchange.notes} messages={exchange.messages} number={number} answer={answer} />
       <section aria-labelledby="histoire">
         <h2 id="histoire">Histoire du dossier</h2>
         <Timeline
           steps={evidence.steps.map(({ label, at, reason }, index) => ({
             label: `${index + 1}. ${label}`,
             state: "done",
-            date: <DateTime at={at} />,
+            date: <DateTime at={new Date(at)} />,
             note: reason || undefined,
           }))}
         />
       </section>
-    </>
+    </div>
   );
 }

@@ -1,71 +1,123 @@
+import { Form } from "@remix-run/react";
+import { useState, type ChangeEvent, type FocusEvent, type FormEvent, type RefObject } from "react";
 import { Actions, Button } from "~/components/button";
 import { AmountInput } from "~/components/fields/amount-input";
 import { Radios } from "~/components/fields/radios";
-import { ScoreRadios } from "~/components/fields/score-radios";
 import { TextArea } from "~/components/fields/text-area";
 import { moneyWords } from "~/components/money";
-import { PlainForm } from "~/components/plain-form";
 import { amountForField } from "~/domain/money/amount-text";
+import type { Cents } from "~/domain/money/cents";
 import { opinions, opinionWords } from "~/domain/review/opinion-words";
-import { formatTotal, type Rubric } from "~/domain/review/rubric";
+import { formatTotal, totalFormula, totalHundredths, type Mark, type Rubric } from "~/domain/review/rubric";
 import { typeset } from "~/domain/text/typography";
 import type { FunderReview } from "~/features/reviews/queries.server";
 import { formState } from "~/platform/forms/form-state";
+import { CriterionField } from "./criterion-field";
+import { QuickMarksField } from "./quick-marks-field";
+import { useAutosave } from "./use-autosave";
 
-/** The scoring grid of one funder: marks with their words, why at the extremes, opinion and amount. */
-export function ReviewGrid({
-  rubric,
-  review,
-  answer,
-}: {
+export interface ReviewGridProps {
+  number: string;
   rubric: Rubric;
   review: FunderReview;
   answer: unknown;
-}) {
+  /** What is left to cover once the other funders have proposed; null while that is not to be told. */
+  left: Cents | null;
+  sectionTitles: Readonly<Record<string, string>>;
+  /** Criteria whose answers changed after they were scored. */
+  toReview: readonly string[];
+  formRef: RefObject<HTMLFormElement>;
+  /** Keeps ids apart when one person scores for several funders. */
+  idPrefix?: string;
+}
+
+/** The scoring grid of one funder: marks with their words, why at the extremes, opinion and amount. */
+export function ReviewGrid(props: ReviewGridProps) {
+  const { number, rubric, review, answer, left, sectionTitles, toReview, formRef, idPrefix } = props;
   const { content } = review;
-  const form = formState(answer, {
-    marks: Object.fromEntries(
-      Object.entries(content?.scores ?? {}).map(([code, { value }]) => [code, value]),
+  const kept = content?.scores ?? {};
+  const form = formState(
+    answer,
+    {
+      marks: Object.fromEntries(Object.entries(kept).map(([code, { value }]) => [code, value])),
+      rationales: Object.fromEntries(Object.entries(kept).map(([code, one]) => [code, one.rationale])),
+      opinion: content?.opinion ?? "",
+      comment: content?.comment ?? "",
+      proposed: content?.proposed == null ? "" : amountForField(content.proposed),
+    },
+    review.funderId,
+  );
+  const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>(() =>
+    Object.fromEntries(
+      rubric.criteria.flatMap(({ code }) => {
+        const value = form.valueOf(`marks.${code}`);
+        return /^[0-4]$/.test(value) ? [[code, Number(value) as Mark]] : [];
+      }),
     ),
-    rationales: Object.fromEntries(
-      Object.entries(content?.scores ?? {}).map(([code, { rationale }]) => [code, rationale]),
-    ),
-    opinion: content?.opinion ?? "",
-    comment: content?.comment ?? "",
-    proposed: content?.proposed == null ? "" : amountForField(content.proposed),
-  });
-  const weights = rubric.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  );
+  const autosave = useAutosave(formRef, `/instruction/dossiers/${number}/note`);
+
+  function follow({ target }: ChangeEvent<HTMLFormElement>) {
+    const { name, value } = target as unknown as HTMLInputElement;
+    const code = /^marks\.(.+)$/.exec(name)?.[1];
+    if (code === undefined) return;
+    setMarks((before) => ({ ...before, [code]: Number(value) as Mark }));
+    autosave.save(code);
+  }
+  function leave({ target }: FocusEvent<HTMLFormElement>) {
+    const code = /^rationales\.(.+)$/.exec((target as unknown as HTMLInputElement).name ?? "")?.[1];
+    if (code !== undefined && marks[code] !== undefined) autosave.save(code);
+  }
+  /** What is still under way is saved first, so that the form does not contradict it. */
+  function send(event: FormEvent<HTMLFormElement>) {
+    const sent = event.currentTarget;
+    if (sent.dataset.settled) return;
+    event.preventDefault();
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    void autosave.settled().then(() => {
+      sent.dataset.settled = "true";
+      sent.requestSubmit(button);
+    });
+  }
+
+  const total = totalHundredths(rubric, marks);
   return (
-    <PlainForm label={`Grille de ${review.funder}`}>
+    <Form
+      reloadDocument
+      noValidate
+      method="post"
+      className="form review-grid"
+      aria-label={`Grille de ${review.funder}`}
+      ref={formRef}
+      onChange={follow}
+      onBlur={leave}
+      onSubmit={send}
+    >
       <h2>{typeset(`Grille : ${review.funder}`)}</h2>
+      <input type="hidden" name="_form" value={review.funderId} />
       <input type="hidden" name="funderId" value={review.funderId} />
       <input type="hidden" name="version" value={review.version} />
-      {rubric.criteria.map(({ code, label, weight, words, reads }) => (
-        <div key={code} className="criterion">
-          <ScoreRadios
-            name={`marks.${code}`}
-            label={`${code}. ${label}`}
-            hint={`Poids ${weight} sur ${weights}`}
-            scale={words.map((word, value) => ({ value, word }))}
-            value={form.valueOf(`marks.${code}`)}
-            error={form.errorOf(`marks.${code}`)}
-            {...(reads[0] && { evidence: { to: `#rubrique-${reads[0]}`, label: "Voir la réponse" } })}
-          />
-          <TextArea
-            label="Pourquoi cette note"
-            hint="Obligatoire pour 0 et 4."
-            isOptional
-            rows={2}
-            {...form.field(`rationales.${code}`)}
-          />
-        </div>
+      <noscript>
+        <QuickMarksField {...{ rubric, form, idPrefix }} />
+      </noscript>
+      {rubric.criteria.map((criterion) => (
+        <CriterionField
+          key={criterion.code}
+          {...{ rubric, criterion, form, sectionTitles, idPrefix }}
+          seen={kept[criterion.code]?.version ?? 0}
+          fault={autosave.faults[criterion.code]}
+          isToReview={toReview.includes(criterion.code)}
+        />
       ))}
-      <p>
-        {typeset("Total : somme des poids × note ÷ 4, ramenée sur 100. ")}
-        {content?.total != null && <strong>{formatTotal(content.total)}</strong>}
+      <p className="grid-total">
+        <strong>
+          {total === null ? "Total\u00A0: notez tous les critères" : `Total\u00A0: ${formatTotal(total)}`}
+        </strong>
+        <span className="muted">{typeset(`${totalFormula(rubric, marks)}`)}</span>
       </p>
       <Radios
         label="Avis"
+        idPrefix={idPrefix}
         options={opinions.map((value) => ({ value, label: opinionWords[value] }))}
         {...form.field("opinion")}
       />
@@ -73,22 +125,30 @@ export function ReviewGrid({
         label="Avis motivé"
         hint="Lu par le comité. Obligatoire s’il n’est pas favorable."
         isOptional
+        idPrefix={idPrefix}
         rows={3}
         {...form.field("comment")}
       />
       <AmountInput
         label="Montant proposé"
-        hint={`Demandé à votre financeur\u00A0: ${moneyWords(review.asked)}.`}
+        idPrefix={idPrefix}
+        hint={`Demandé à votre financeur\u00A0: ${moneyWords(review.asked)}.${left === null ? "" : ` Reste à couvrir\u00A0: ${moneyWords(left)}.`}`}
         {...form.field("proposed")}
       />
+      <p className="save-line" role="status">
+        {autosave.line}
+      </p>
       <Actions>
-        <Button name="intent" value="complete">
+        <Button name="intent" value="next">
+          Enregistrer et suivant
+        </Button>
+        <Button kind="secondary" name="intent" value="complete">
           Terminer l’instruction
         </Button>
-        <Button kind="secondary" name="intent" value="save">
+        <Button kind="link" name="intent" value="save">
           Enregistrer
         </Button>
       </Actions>
-    </PlainForm>
+    </Form>
   );
 }

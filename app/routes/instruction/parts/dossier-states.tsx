@@ -1,0 +1,79 @@
+import { Button } from "~/components/button";
+import { DayText } from "~/components/date-time";
+import { Notice, type NoticeTone } from "~/components/notice";
+import { PlainForm } from "~/components/plain-form";
+import { opinionKindWords } from "~/domain/opinion/kinds";
+import { opinionWords } from "~/domain/review/opinion-words";
+import { clockSentence } from "~/domain/review/clock-words";
+import { typeset } from "~/domain/text/typography";
+import type { Evidence } from "~/features/applications/evidence/evidence.server";
+import type { GivenOpinion } from "~/features/exchange/queries.server";
+
+interface DossierStatesProps {
+  evidence: Evidence;
+  opinions: readonly GivenOpinion[];
+  mayAct: boolean;
+}
+
+const tones = { running: "info", suspended: "info", soon: "warning", late: "danger" } satisfies Record<
+  Evidence["clock"]["state"],
+  NoticeTone
+>;
+
+const answered = ["granted", "partially_granted", "refused", "withdrawn", "inadmissible", "dismissed"];
+
+/** What runs, what waits and what came back: the clock, the request for a complement, the directory, the opinions. */
+export function DossierStates({ evidence, opinions, mayAct }: DossierStatesProps) {
+  const { clock, complements, alerts, status, number } = evidence;
+  const last = complements.at(-1);
+  const isOpen = last && last.answeredAt === null && last.cancelledAt === null;
+  const toAccept = last && last.answeredAt !== null && last.acceptedAt === null ? last : null;
+  const given = opinions.filter(({ givenAt }) => givenAt !== null);
+  return (
+    <>
+      {!answered.includes(status) && (
+        <Notice tone={tones[clock.state]} title={clockSentence(clock)}>
+          {isOpen && (
+            <p>
+              {typeset("Complément demandé, attendu le ")}
+              <DayText on={last.dueOn} />
+              {". "}
+              <a href={`/instruction/dossiers/${number}/complement`}>Voir la demande</a>
+            </p>
+          )}
+        </Notice>
+      )}
+      {toAccept && (
+        <Notice tone="success" title="L’association a répondu à votre demande de complément">
+          <p>
+            Les réponses modifiées sont montrées dans leur rubrique, avant et après.{" "}
+            <a href={`/instruction/dossiers/${number}/complement`}>Relire la demande</a>
+          </p>
+          {mayAct && (
+            <PlainForm
+              action={`/instruction/dossiers/${number}/complement`}
+              form="accept"
+              label="Réponse au complément"
+            >
+              <input type="hidden" name="requestId" value={toAccept.id} />
+              <Button kind="secondary" icon="check">
+                Complet
+              </Button>
+            </PlainForm>
+          )}
+        </Notice>
+      )}
+      {alerts.map((alert) => (
+        <Notice key={alert} tone="warning" title={alert} />
+      ))}
+      {given.map(({ id, kind, partner, stance, body }) => (
+        <Notice
+          key={id}
+          title={`Avis ${stance ? opinionWords[stance].toLowerCase() : ""} – ${partner} (${opinionKindWords(kind).label})`}
+        >
+          {body ?? ""}
+        </Notice>
+      ))}
+    </>
+  );
+}
