@@ -72,6 +72,10 @@ const pages = [
   ["/dossiers/:number/eligibilite", "applicant/eligibility"],
   ["/dossiers/:number/eligibilite/resume", "applicant/eligibility-summary"],
   ["/dossiers/:number/envoi", "applicant/submission"],
+  ["/dossiers/:number/complement", "applicant/complement"],
+  ["/dossiers/:number/complement/budget", "applicant/complement-budget"],
+  ["/dossiers/:number/complement/rubriques/:section", "applicant/complement-section"],
+  ["/dossiers/:number/messages", "applicant/messages"],
   ["/dossiers/:number/recepisse", "applicant/receipt"],
   ["/dossiers/:number/recepisse.pdf", "files/receipt-pdf"],
   ["/dossiers/:number/dossier.pdf", "files/application-pdf"],
@@ -82,10 +86,19 @@ const pages = [
   ["/dossiers/:number/bilan", "applicant/report"],
   ["/pieces/:attachmentId", "files/attachment"],
 
+  // Partners outside the portal
+  ["/avis/:token", "partner/opinion"],
+
   // Instruction
   ["/instruction", "instruction/inbox"],
+  ["/instruction/severite", "instruction/severity"],
   ["/instruction/dossiers/:number", "instruction/application"],
   ["/instruction/dossiers/:number/note", "instruction/score"],
+  ["/instruction/dossiers/:number/complement", "instruction/complement"],
+  ["/instruction/dossiers/:number/messages", "instruction/messages"],
+  ["/instruction/dossiers/:number/avis", "instruction/opinions"],
+  ["/instruction/dossiers/:number/croise", "instruction/joint-view"],
+  ["/instruction/dossiers/:number/deport", "instruction/conflict"],
   ["/instruction/dossiers/:number/recevabilite", "instruction/admissibility"],
   ["/instruction/dossiers/:number/verdict", "instruction/verdict"],
   ["/instruction/dossiers/:number/bilan", "instruction/report"],
@@ -125,6 +138,7 @@ const pages = [
   ["/administration/courriels/:messageId", "administration/delivery"],
   ["/administration/quartiers", "administration/districts"],
   ["/administration/quartiers/:importId", "administration/district-import"],
+  ["/administration/deports", "administration/conflicts"],
   ["/administration/journal", "administration/audit-log"],
 
   // Demonstration only

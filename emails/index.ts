@@ -16,8 +16,17 @@ import { paymentRecorded } from "./award/payment-recorded";
 import { callCorrected } from "./call/call-corrected";
 import { sessionConvened } from "./committee/session-convened";
 import { decisionPublished } from "./decision/decision-published";
+import { messageFromAssociation } from "./exchange/message-from-association";
+import { messageFromService } from "./exchange/message-from-service";
 import { applicationInadmissible } from "./instruction/application-inadmissible";
+import { complementAnswered } from "./instruction/complement-answered";
+import { complementAsked } from "./instruction/complement-asked";
+import { complementOverdue } from "./instruction/complement-overdue";
+import { complementReminder } from "./instruction/complement-reminder";
+import { deadlinesNear } from "./instruction/deadlines-near";
 import { deliveryTest } from "./operations/delivery-test";
+import { opinionInvited } from "./opinion/opinion-invited";
+import { opinionReminder } from "./opinion/opinion-reminder";
 import { reportAsked } from "./report/report-asked";
 import { reportReceived } from "./report/report-received";
 import { reportReminder } from "./report/report-reminder";
@@ -42,11 +51,20 @@ export const emails = {
   [callTold.kind]: callTold,
   [certificationDeclined.kind]: certificationDeclined,
   [certificationRequested.kind]: certificationRequested,
+  [complementAnswered.kind]: complementAnswered,
+  [complementAsked.kind]: complementAsked,
+  [complementOverdue.kind]: complementOverdue,
+  [complementReminder.kind]: complementReminder,
+  [deadlinesNear.kind]: deadlinesNear,
   [decisionPublished.kind]: decisionPublished,
   [deliveryTest.kind]: deliveryTest,
   [draftReminder.kind]: draftReminder,
   [draftToBeRemoved.kind]: draftToBeRemoved,
   [membershipInvitation.kind]: membershipInvitation,
+  [messageFromAssociation.kind]: messageFromAssociation,
+  [messageFromService.kind]: messageFromService,
+  [opinionInvited.kind]: opinionInvited,
+  [opinionReminder.kind]: opinionReminder,
   [passwordChanged.kind]: passwordChanged,
   [passwordResetCode.kind]: passwordResetCode,
   [paymentRecorded.kind]: paymentRecorded,

@@ -6,9 +6,13 @@ import { locatePlaces } from "~/features/applications/places/locate-places.serve
 import { purgeDrafts } from "~/features/applications/drafts/purge-drafts.server";
 import { remindDrafts } from "~/features/applications/drafts/remind-drafts.server";
 import { removePractice } from "~/features/applications/drafts/remove-practice.server";
+import { detectConflicts } from "~/features/conflicts/detect-conflicts.server";
 import { releaseWithdrawn } from "~/features/decisions/release-withdrawn.server";
+import { remindComplements } from "~/features/instruction/complements/remind-complements.server";
+import { warnDeadlines } from "~/features/instruction/warn-deadlines.server";
 import { purgeExpiredAccess } from "~/features/operations/purge-expired-access.server";
 import { purgeOldLetters } from "~/features/operations/purge-old-letters.server";
+import { remindOpinions } from "~/features/opinions/remind-opinions.server";
 import { resumePublications } from "~/features/publications/resume-publications.server";
 import { remindReports } from "~/features/reports/remind-reports.server";
 import type { RecurringJob } from "~/platform/jobs/recurring-job";
@@ -64,7 +68,11 @@ export const recurringJobs: readonly RecurringJob[] = [
       if (scanner) await scanFiles({ ...ports, storage: storage(), scanner });
     },
   },
+  { name: "conflicts.detect", everyMinutes: 10, run: detectConflicts },
   { name: "decisions.release-withdrawn", everyMinutes: 5, run: releaseWithdrawn },
+  { name: "instruction.remind-complements", everyMinutes: 60, run: remindComplements },
+  { name: "instruction.warn-deadlines", everyMinutes: 60, run: warnDeadlines },
+  { name: "opinions.remind", everyMinutes: 60, run: remindOpinions },
   { name: "operations.purge-expired-access", everyMinutes: 60, run: purgeExpiredAccess },
   { name: "operations.purge-old-letters", everyMinutes: 1440, run: purgeOldLetters },
   { name: "reports.remind", everyMinutes: 60, run: remindReports },

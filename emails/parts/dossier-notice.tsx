@@ -12,18 +12,21 @@ interface Notice<Kind extends string, Shape extends z.ZodRawShape> {
   readonly needs: Shape;
   readonly example: z.output<z.ZodObject<Shape>>;
   readonly title: string;
+  /** Why this person receives it, when they do not belong to the association. */
+  readonly why?: string;
   readonly subject: (number: string) => string;
   readonly sentences: (payload: { number: string } & z.output<z.ZodObject<Shape>>) => readonly string[];
   readonly link: string;
   readonly path: (payload: { number: string } & z.output<z.ZodObject<Shape>>) => string;
 }
 
-const why = "Vous recevez ce message parce que vous gérez ce dossier ou signez pour l’association.";
+const whyMembers = "Vous recevez ce message parce que vous gérez ce dossier ou signez pour l’association.";
 
 /** A letter about one dossier that says one thing and leads to one page, without amounts or personal data. */
 export function defineDossierNotice<const Kind extends string, Shape extends z.ZodRawShape>(
   notice: Notice<Kind, Shape>,
 ) {
+  const { why = whyMembers } = notice;
   type Payload = { email: string; number: string } & z.output<z.ZodObject<Shape>>;
   const payload = z.object({ email: z.string(), number: z.string(), ...notice.needs });
   return defineEmail({

@@ -93,6 +93,10 @@ snoffffff  ---------  /dossiers/:number/eligibilite              draft
 snoffffff  ---------  /dossiers/:number/eligibilite/resume       draft
 snoffffff  snoffffff  /dossiers/:number/envoi                    draft
 snrffffff  snoffffff  /dossiers/:number/envoi                    sent
+snoffffff  snoffffff  /dossiers/:number/complement               asked
+snoffffff  snoffffff  /dossiers/:number/complement/budget        asked
+snoffffff  snoffffff  /dossiers/:number/complement/rubriques/:section asked project
+snoffffff  snoffffff  /dossiers/:number/messages                 sent
 snooonnon  ---------  /dossiers/:number/recepisse                sent
 snooonnon  ---------  /dossiers/:number/recepisse.pdf            sent
 snooonnon  ---------  /dossiers/:number/dossier.pdf              sent
@@ -105,10 +109,19 @@ snoffffff  snoffffff  /dossiers/:number/bilan                    told
 snooonnon  ---------  /pieces/:attachmentId                      file
 snonnnnnn  ---------  /pieces/:attachmentId                      draftFile
 
+ooooooooo  ooooooooo  /avis/:token                               invitation
+nnnnnnnnn  nnnnnnnnn  /avis/:token                               inconnu
+
 sffooffof  ---------  /instruction
+sffooffof  ---------  /instruction/severite
 sffooffof  sffooffff  /instruction/dossiers/:number              sent
 sffnnffnf  sffnnffff  /instruction/dossiers/:number              draft
 sffrrffrf  sffooffff  /instruction/dossiers/:number/note         sent
+sffooffff  sffooffff  /instruction/dossiers/:number/complement   sent
+sffooffof  sffooffff  /instruction/dossiers/:number/messages     sent
+sffooffff  sffooffff  /instruction/dossiers/:number/avis         sent
+sffooffof  ---------  /instruction/dossiers/:number/croise       sent
+sffooffof  sffooffof  /instruction/dossiers/:number/deport       sent
 sffooffff  sffooffff  /instruction/dossiers/:number/recevabilite sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/recevabilite draft
 sffooffff  sffooffff  /instruction/dossiers/:number/verdict      sent

@@ -51,6 +51,7 @@ export const policy = {
   "call.manage": { roles: ["call_administrator"] },
 
   "districts.manage": { roles: ["system_administrator"] },
+  "conflict.lift": { roles: ["system_administrator"] },
   "people.manage": { roles: ["system_administrator"] },
   "operations.read": { roles: ["system_administrator"] },
   "operations.resend": { roles: ["system_administrator"] },

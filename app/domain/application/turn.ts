@@ -62,6 +62,10 @@ export function turnOf({ number, status, awards, isDecisionPublished }: TrackedD
   if (status === "awaiting_certification") {
     return { ...byStatus[status], action: { to: `/dossiers/${number}/envoi`, label: "Vérifier et envoyer" } };
   }
+  if (status === "incomplete") {
+    const action = { to: `/dossiers/${number}/complement`, label: "Répondre à la demande" };
+    return { ...byStatus[status], action };
+  }
   const turn: Turn = byStatus[status];
   return isDecisionPublished
     ? { ...turn, action: { to: `/dossiers/${number}/decision`, label: "Lire la décision" } }

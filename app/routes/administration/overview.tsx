@@ -29,6 +29,11 @@ const places = [
     title: "Quartiers prioritaires",
     text: "Où ils se trouvent\u00A0: contours officiels, à importer.",
   },
+  {
+    to: "/administration/deports",
+    title: "Déports",
+    text: "Qui s’est déporté de quel dossier, et lever un déport.",
+  },
   { to: "/administration/journal", title: "Journal", text: "Qui a fait quoi, et quand. Il ne s’efface pas." },
 ];
 

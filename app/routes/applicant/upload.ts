@@ -36,18 +36,16 @@ async function receive(request: Request, actor: Actor, number: string): Promise<
     if (error instanceof BrokenMultipart) return null;
     throw error;
   });
-  if (sent === null) return back(number, uploadSentence({ code: "malformed" }));
-  if (sent.kept === null) return back(number, uploadSentence({ code: "no-file" }));
-  if (!sent.kept.ok) return back(number, sentenceOf(sent.kept.refusal));
-  return redirectWithFlash(
-    `/dossiers/${number}/pieces`,
-    `«\u00A0${sent.kept.value.fileName}\u00A0» est joint au dossier.`,
-  );
+  const home = `/dossiers/${number}/${sent?.fields.back === "complement" ? "complement" : "pieces"}`;
+  if (sent === null) return back(home, uploadSentence({ code: "malformed" }));
+  if (sent.kept === null) return back(home, uploadSentence({ code: "no-file" }));
+  if (!sent.kept.ok) return back(home, sentenceOf(sent.kept.refusal));
+  return redirectWithFlash(home, `«\u00A0${sent.kept.value.fileName}\u00A0» est joint au dossier.`);
 }
 
 /** The browser has sent a file: it gets a page again, with the sentence above its title, with or without a script. */
-function back(number: string, sentence: string): Promise<Response> {
-  return redirectWithFlash(`/dossiers/${number}/pieces`, sentence, "warning");
+function back(home: string, sentence: string): Promise<Response> {
+  return redirectWithFlash(home, sentence, "warning");
 }
 
 function sentenceOf(refusal: UploadRefusal): string {

@@ -58,7 +58,16 @@ export async function answerBudget(
   if (!form) return { kind: "not-found" };
   const { funders } = form.call;
   if (answer) return withEveryLine(answer, funders);
+  return (await reckonBudget(posted, funders)) ?? { kind: "not-found" };
+}
 
+/** "Recalculer", a line more, an accepted proposal: the budget again, nothing saved. Null when it is to be saved. */
+export async function reckonBudget(
+  posted: PostedForm,
+  funders: readonly CallFunder[],
+): Promise<Extract<SectionAnswer, { kind: "shown" }> | null> {
+  const asked = readReckoning(posted.values._intent);
+  if (!asked) return null;
   const post = readSectionPost(posted.values);
   const checked = await checkForm({ form: null, values: post.answers as FormValues }, budget.schema);
   if (!checked.ok) return { kind: "shown", status: 422, view: { ...shownAgain(post), ...checked.refusal } };

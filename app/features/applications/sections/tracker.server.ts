@@ -3,7 +3,8 @@ import { mayTake } from "~/domain/application/lifecycle";
 import { trackedSteps, type TrackedDossier } from "~/domain/application/tracker";
 import { turnOf, type Turn } from "~/domain/application/turn";
 import { applicantStatusWords } from "~/domain/application/status-words";
-import { addMonths, dayInWords, parisDay } from "~/domain/calendar/paris";
+import { dayInWords, type Day } from "~/domain/calendar/paris";
+import { answerClock } from "~/domain/review/answer-clock";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
 
@@ -40,7 +41,11 @@ const waiting = [
 ];
 
 /** Follow-up of the actor's application once it was sent; null when there is none. */
-export async function findTracker({ db }: Ports, actor: Actor, number: string): Promise<TrackerView | null> {
+export async function findTracker(
+  { db, now }: Ports,
+  actor: Actor,
+  number: string,
+): Promise<TrackerView | null> {
   const row = await db.application.findFirst({
     where: { number, ...applicationsOfOwn(actor, "application.read") },
     select: {
@@ -51,10 +56,8 @@ export async function findTracker({ db }: Ports, actor: Actor, number: string): 
       awards: { select: { id: true, status: true, funder: { select: { name: true } } } },
       report: { select: { id: true } },
       complements: {
-        where: { answeredAt: null, cancelledAt: null },
-        orderBy: { askedAt: "desc" },
-        take: 1,
-        select: { message: true, dueOn: true },
+        orderBy: { askedAt: "asc" },
+        select: { message: true, askedAt: true, dueOn: true, answeredAt: true, cancelledAt: true },
       },
     },
   });
@@ -74,17 +77,28 @@ export async function findTracker({ db }: Ports, actor: Actor, number: string): 
     })),
     isReportAsked: row.report !== null,
   };
-  const [complement] = row.complements;
+  const complement = row.complements.find(({ answeredAt, cancelledAt }) => !answeredAt && !cancelledAt);
+  const dayOf = (column: Date) => column.toISOString().slice(0, 10) as Day;
   return {
     steps: trackedSteps(dossier).map((step) => ({ ...step, at: step.at?.toISOString() ?? null })),
     status: applicantStatusWords[row.status],
     turn: turnOf(dossier),
     complement: complement
-      ? { message: complement.message, dueOn: dayInWords(parisDay(complement.dueOn)) }
+      ? { message: complement.message, dueOn: dayInWords(dayOf(complement.dueOn)) }
       : null,
     silenceOn:
       row.submittedAt && waiting.includes(row.status)
-        ? dayInWords(addMonths(parisDay(row.submittedAt), 2))
+        ? dayInWords(
+            answerClock({
+              submittedAt: row.submittedAt,
+              suspensions: row.complements.map(({ askedAt, dueOn, answeredAt, cancelledAt }) => ({
+                askedAt,
+                dueOn: dayOf(dueOn),
+                endedAt: answeredAt ?? cancelledAt,
+              })),
+              now: now(),
+            }).dueOn,
+          )
         : null,
     isDecisionPublished,
     isDeposited: row.submittedAt !== null,

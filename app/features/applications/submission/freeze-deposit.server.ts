@@ -12,39 +12,54 @@ import type { Tx } from "~/platform/database/database.server";
 import type { Prisma } from "~/generated/prisma/client.js";
 import { readShownSections } from "../printing/shown-sections.server";
 
-interface Frozen {
+/** What is frozen of a dossier: the deposit, and later each answer to a request for complements. */
+export interface Frozen {
   readonly applicationId: string;
+  readonly ordinal: number;
   readonly at: Date;
   readonly formKey: string;
+  readonly signatoryName: string;
   readonly files: readonly FrozenFile[];
   readonly input: Application;
   readonly verdict: Verdict;
   readonly terms: JudgingTerms;
   readonly callVersionId: string;
+}
+
+interface Deposited extends Omit<Frozen, "ordinal" | "signatoryName"> {
   readonly declarations: Declarations;
   readonly signatory: Signatory;
 }
 
-/**
- * Writes what is deposited, with its fingerprint (SHA-256 of its canonical JSON) and its answers in words, what was
- * declared, and the verdict that was reached on exactly that, with the terms it was reached by: enough to reach it
- * again years later.
- */
+/** Freezes the deposit, with what its signatory declared. */
 export async function freezeDeposit(
   tx: Tx,
   actor: Actor,
-  {
-    applicationId,
-    at,
-    formKey,
-    files,
-    input,
-    verdict,
-    terms,
-    callVersionId,
-    declarations,
-    signatory,
-  }: Frozen,
+  { declarations, signatory, ...deposit }: Deposited,
+): Promise<{ submissionId: string; inputSha256: string }> {
+  const { applicationId, at } = deposit;
+  const frozen = await freeze(tx, actor, {
+    ...deposit,
+    ordinal: 1,
+    signatoryName: signatoryInWords(signatory),
+  });
+  await tx.attestation.deleteMany({ where: { applicationId } });
+  await tx.attestation.createMany({
+    data: Object.entries(declarations)
+      .filter(([, isDeclared]) => isDeclared)
+      .map(([code]) => ({ applicationId, code, acceptedAt: at, acceptedById: actor.userId })),
+  });
+  return frozen;
+}
+
+/**
+ * Writes what was sent, with its fingerprint (SHA-256 of its canonical JSON), and the verdict that was reached on
+ * exactly that.
+ */
+export async function freeze(
+  tx: Tx,
+  actor: Actor,
+  { applicationId, ordinal, at, formKey, signatoryName, files, input, verdict, terms, callVersionId }: Frozen,
 ): Promise<{ submissionId: string; inputSha256: string }> {
   const inputSha256 = sha256(canonicalJson(input));
   const hash = new Uint8Array(inputSha256);
@@ -53,10 +68,10 @@ export async function freezeDeposit(
   const { id: submissionId } = await tx.submission.create({
     data: {
       applicationId,
-      ordinal: 1,
+      ordinal,
       submittedAt: at,
       submittedById: actor.userId,
-      signatoryName: signatoryInWords(signatory),
+      signatoryName,
       input: input as Prisma.InputJsonObject,
       inputSha256: hash,
       files: files.map((file) => ({ ...file })),
@@ -64,12 +79,6 @@ export async function freezeDeposit(
       formKey,
     },
     select: { id: true },
-  });
-  await tx.attestation.deleteMany({ where: { applicationId } });
-  await tx.attestation.createMany({
-    data: Object.entries(declarations)
-      .filter(([, isDeclared]) => isDeclared)
-      .map(([code]) => ({ applicationId, code, acceptedAt: at, acceptedById: actor.userId })),
   });
   await tx.judgingTerms.createMany({
     data: [{ sha256: termsSha256, terms: terms as unknown as Prisma.InputJsonObject }],

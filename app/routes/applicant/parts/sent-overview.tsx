@@ -74,6 +74,9 @@ function Links({ page: { number, tracker } }: { page: SentPage }) {
         <li>
           <a href={`/dossiers/${number}/pieces`}>Pièces jointes</a>
         </li>
+        <li>
+          <a href={`/dossiers/${number}/messages`}>Messages</a>
+        </li>
         {tracker.isDecisionPublished && (
           <li>
             <a href={`/dossiers/${number}/decision`}>Décision</a>

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const sendComplementForm = z.object({ version: z.coerce.number().int().min(0) });

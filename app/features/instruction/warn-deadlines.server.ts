@@ -1,0 +1,73 @@
+import { addDays, addMonths, parisDay, type Day } from "~/domain/calendar/paris";
+import { answerClock } from "~/domain/review/answer-clock";
+import { record } from "~/platform/journal/record.server";
+import type { Ports } from "~/platform/ports.server";
+
+/** Statuses in which silence runs against the association. */
+const waiting = ["submitted", "admissible", "in_review", "scored", "committee_pending", "adjourned"] as const;
+const most = 2_000;
+
+/**
+ * Fifteen days before silence becomes a refusal (FUP-07), each instructor of the dossiers concerned is told how many
+ * there are: one letter a day at most, whatever their number.
+ */
+export async function warnDeadlines({ db, now }: Ports): Promise<void> {
+  const at = now();
+  const today = parisDay(at);
+  const earliest = new Date(addDays(addMonths(today, -2), -180));
+  const rows = await db.application.findMany({
+    where: { status: { in: [...waiting] }, submittedAt: { gte: earliest } },
+    orderBy: { submittedAt: "asc" },
+    take: most,
+    select: {
+      submittedAt: true,
+      callId: true,
+      complements: { select: { askedAt: true, dueOn: true, answeredAt: true, cancelledAt: true } },
+    },
+  });
+  const near = rows.filter(({ submittedAt, complements }) => {
+    const suspensions = complements.map(({ askedAt, dueOn, answeredAt, cancelledAt }) => ({
+      askedAt,
+      dueOn: dueOn.toISOString().slice(0, 10) as Day,
+      endedAt: answeredAt ?? cancelledAt,
+    }));
+    return answerClock({ submittedAt: submittedAt!, suspensions, now: at }).alertOn === today;
+  });
+  if (near.length === 0) return;
+  const counts = new Map<string, { email: string; count: number }>();
+  for (const callId of new Set(near.map((one) => one.callId))) {
+    const dossiers = near.filter((one) => one.callId === callId).length;
+    for (const { userId, email } of await instructorsOfCall({ db }, callId, at))
+      counts.set(userId, { email, count: (counts.get(userId)?.count ?? 0) + dossiers });
+  }
+  for (const [userId, { email, count }] of counts)
+    await db.$transaction((tx) =>
+      record(tx, {
+        at,
+        event: "instruction.deadlines-near",
+        actor: null,
+        subject: { type: "user", id: userId },
+        facts: { count },
+        emails: [
+          {
+            kind: "instruction.deadlines-near",
+            payload: { email, count },
+            dedupe: `${userId}:${today}`,
+          },
+        ],
+      }),
+    );
+}
+
+function instructorsOfCall({ db }: Pick<Ports, "db">, callId: string, at: Date) {
+  return db.$queryRaw<{ userId: string; email: string }[]>`
+    SELECT DISTINCT u.id AS "userId", u.email
+      FROM calls c
+      JOIN role_grants g ON g.role = 'instructor' AND g.revoked_at IS NULL
+                        AND (g.ends_at IS NULL OR g.ends_at > ${at}::timestamptz)
+                        AND (g.pillar_id IS NULL OR g.pillar_id = c.pillar_id)
+                        AND (g.funder_id IS NULL OR EXISTS (SELECT FROM call_funders f
+                                                             WHERE f.call_id = c.id AND f.funder_id = g.funder_id))
+      JOIN users u ON u.id = g.user_id AND u.disabled_at IS NULL
+     WHERE c.id = ${callId}::uuid`;
+}
