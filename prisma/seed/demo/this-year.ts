@@ -1,5 +1,6 @@
 import { holdSession, planSession } from "./decide";
 import { callOf } from "./dossiers";
+import { exchangeThisYear } from "./exchange";
 import { admit, instruct, reject, review } from "./instruct";
 import type { DemoPortal } from "./portal";
 
@@ -16,8 +17,14 @@ export async function instructThisYear(
   await admit(portal, of("metiers"), -18);
   await admit(portal, of("microentreprise"), -18);
   await review(portal, of("microentreprise"), { funder: "ETAT", level: 2, share: 0.7, day: -13 });
-  for (const [index, project] of ["velo", "paroles", "couture", "garde"].entries())
+  for (const [index, project] of ["velo", "paroles", "couture"].entries())
     await instruct(portal, of(project), { level: index < 2 ? 3 : 2, share: index < 2 ? 1 : 0.8, day: -20 });
+
+  // Two funders who judge apart: they are asked to talk.
+  await admit(portal, of("garde"), -20);
+  await review(portal, of("garde"), { funder: "EPCI", level: 3, share: 0.8, day: -16 });
+  await review(portal, of("garde"), { funder: "ETAT", level: 1, share: 0.4, day: -14 });
+  await exchangeThisYear(portal, of);
 
   const call = await callOf(portal, "EMPLOI", portal.calendar.year);
   const held = await planSession(portal, {

@@ -4,6 +4,9 @@ import pg from "pg";
 import { caughtMailsFolder } from "~/platform/mail/caught-mails.server";
 import type { Portal } from "./portal";
 
+/** The secret of an invitation of the demonstration, in the shape of all of them. */
+const opinionToken = "invitation-des-essais-invitation-des-essais";
+
 /** One of each thing that the pages of the demonstration are about, by the name that journeys give it. */
 export async function examples({ databaseUrl, dataDir }: Portal): Promise<Record<string, string>> {
   const client = new pg.Client(databaseUrl);
@@ -15,6 +18,10 @@ export async function examples({ databaseUrl, dataDir }: Portal): Promise<Record
     association: `SELECT a.association_id::text AS x ${own} LIMIT 1`,
     draft: `SELECT a.number AS x ${own} WHERE a.status = 'draft' ORDER BY a.number LIMIT 1`,
     sent: `SELECT a.number AS x ${own} WHERE a.status = 'submitted' LIMIT 1`,
+    asked: `SELECT a.number AS x ${own} WHERE a.status = 'incomplete' LIMIT 1`,
+    // Only the hash of a link is kept: the journeys know this one.
+    invitation: `UPDATE opinions SET token_hash = sha256('${opinionToken}'::bytea)
+      WHERE id = (SELECT id FROM opinions WHERE given_at IS NULL AND revoked_at IS NULL LIMIT 1) RETURNING '${opinionToken}' AS x`,
     told: `SELECT a.number AS x ${own} JOIN reports r ON r.application_id = a.id LIMIT 1`,
     granted: `SELECT a.number AS x ${own} JOIN awards w ON w.application_id = a.id JOIN agreements g ON g.award_id = w.id ORDER BY a.number LIMIT 1`,
     agreed: `SELECT w.id::text AS x ${own} JOIN awards w ON w.application_id = a.id JOIN agreements g ON g.award_id = w.id ORDER BY a.number LIMIT 1`,

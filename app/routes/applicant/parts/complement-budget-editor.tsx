@@ -70,7 +70,7 @@ export function ComplementBudgetEditor({ form, start, funders, version }: Comple
         return (
           <section key={side} aria-label={title}>
             <h2 id={`f-${side}`}>{title}</h2>
-            <BudgetLines {...{ form, side, lines, fixed: fixed[side], families }} />
+            <BudgetLines {...{ form, side, lines, fixed: fixed[side], families }} lastYear={null} />
             <Button
               {...{ kind: "secondary", name: "_intent", value: `add:${side}` }}
               onClick={instead(() => form.setValue(`${side}.${lines.length}`, emptyAccountLine))}
