@@ -21,5 +21,3 @@ export const readySentences = [
     text: "Dites combien de personnes sont concernées, combien habitent un quartier prioritaire, et comment vous irez vers elles.",
   },
 ] as const;
-
-export type ReadySentence = (typeof readySentences)[number]["code"];

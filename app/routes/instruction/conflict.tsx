@@ -55,7 +55,7 @@ export default function ConflictPage() {
       <PlainForm>
         <TextArea
           label="Ce qui vous lie à ce dossier"
-          hint="Par exemple : un proche y est salarié, j’en ai été membre."
+          hint="Par exemple, un proche y est salarié, j’en ai été membre."
           rows={3}
           {...form.field("reason")}
         />

@@ -87,6 +87,6 @@ export default function JointViewPage() {
 
 function doubleWords(double: JointMoney["doubles"][number]): string {
   return double.kind === "line"
-    ? `${double.funder} est financeur de l’appel, et le plan compte aussi « ${double.label} » pour ${moneyWords(double.amount)}.`
+    ? `${double.funder} est financeur de l’appel, et le plan compte aussi «\u00A0${double.label}\u00A0» pour ${moneyWords(double.amount)}.`
     : `${double.funder} est aussi sollicité ou finance le dossier ${double.number} de la même association en ${double.year}, pour ${moneyWords(double.amount)}.`;
 }

@@ -14,7 +14,7 @@ import { opinionWords } from "~/domain/review/opinion-words";
 import { typeset } from "~/domain/text/typography";
 import { inviteOpinion, revokeInvitation } from "~/features/opinions/invite-opinion.server";
 import { inviteForm, revokeForm } from "~/features/opinions/opinion-forms.schema";
-import { findOpinions, type OpinionsPage } from "~/features/opinions/queries.server";
+import { findOpinions, type OpinionsPage as OpinionsView } from "~/features/opinions/queries.server";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
@@ -92,7 +92,7 @@ export default function OpinionsPage() {
   );
 }
 
-function AskedOpinion({ opinion }: { opinion: OpinionsPage["opinions"][number] }) {
+function AskedOpinion({ opinion }: { opinion: OpinionsView["opinions"][number] }) {
   const { id, kind, partner, email, dueOn, openedAt, stance, body, givenAt, revokedAt } = opinion;
   const [tone, word] = givenAt
     ? (["success", stance ? opinionWords[stance] : "Donné"] as const)

@@ -35,7 +35,7 @@ export function ComparedScores({ grid: { rubric, reviews } }: { grid: ReviewsVie
   return (
     <div className="table-scroll" role="region" aria-label="Notes comparées" tabIndex={0}>
       <table className="plain-table">
-        <caption>Notes comparées : les plus grands écarts d’abord</caption>
+        <caption>Notes comparées, les plus grands écarts d’abord</caption>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
