@@ -16,6 +16,7 @@ export async function findPlanningChoices({ db, now }: Ports, actor: Actor) {
     db.call.findMany({
       where: {
         publishedAt: { not: null },
+        isPractice: false,
         ...anyOf(
           rolesFor(actor, "committee.prepare").map(({ pillarId }) => (pillarId === null ? {} : { pillarId })),
         ),

@@ -10,7 +10,7 @@ export function listInstructedCalls({ db }: Ports, actor: Actor) {
     ...(funderId === null ? {} : { funders: { some: { funderId } } }),
   }));
   return db.call.findMany({
-    where: { publishedAt: { not: null }, ...anyOf(scopes) },
+    where: { publishedAt: { not: null }, isPractice: false, ...anyOf(scopes) },
     orderBy: { closesAt: "desc" },
     take: 100,
     select: { id: true, title: true },

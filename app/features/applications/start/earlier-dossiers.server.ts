@@ -14,8 +14,11 @@ export interface EarlierDossier {
 
 const mostOffered = 20;
 
-/** What can be begun from: what was sent, and drafts that their call left behind when it closed. */
-const earlier = (at: Date) => ({ OR: [{ submittedAt: { not: null } }, { call: { closesAt: { lt: at } } }] });
+/** What can be begun from: what was sent, and drafts that their call left behind when it closed; no exercise. */
+const earlier = (at: Date) => ({
+  call: { isPractice: false },
+  OR: [{ submittedAt: { not: null } }, { call: { closesAt: { lt: at } } }],
+});
 
 /** Earlier dossiers of these associations, the latest first: each may be begun from. */
 export async function listEarlierDossiers(

@@ -82,7 +82,7 @@ export function DocumentCard({ number, document, isEditable, form }: Props) {
           </Button>
         </PlainForm>
       )}
-      {isEditable && files.length === 0 && (
+      {isEditable && isRequiredByRule && files.length === 0 && (
         <MissingForm type={type} label={label} missing={missing} form={form} />
       )}
     </Card>
