@@ -108,6 +108,7 @@ const pages = [
   ["/comite", "committee/sessions"],
   ["/comite/nouvelle", "committee/new-session"],
   ["/comite/:sessionId", "committee/session"],
+  ["/comite/:sessionId/modification", "committee/edit-session"],
   ["/comite/:sessionId/ordre-du-jour", "committee/agenda"],
   ["/comite/:sessionId/dossiers/:number", "committee/decision"],
   ["/comite/:sessionId/publication", "committee/publication"],

@@ -132,6 +132,7 @@ sffooooof  ---------  /instruction/dossiers/:number/pourquoi     told
 sffffofof  ---------  /comite
 sffffffof  sffffffof  /comite/nouvelle
 sffffofof  sffffofof  /comite/:sessionId                         session
+sffffffof  sffffffof  /comite/:sessionId/modification            session
 sffffofof  sffffofof  /comite/:sessionId/ordre-du-jour           session
 sffffofnf  sffffofnf  /comite/:sessionId/dossiers/:number        session heard
 sffffofoo  sffffofoo  /comite/:sessionId/publication             session

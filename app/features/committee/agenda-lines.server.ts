@@ -12,6 +12,8 @@ export interface AgendaLine {
   readonly position: number;
   /** What it waits for; null once it is decided or withdrawn. Another session hears what nobody here may record. */
   readonly waitsFor: "decision" | "another-session" | null;
+  /** The actor left it by a recusal of their own, which they may lift before the session opens. */
+  readonly isRecused: boolean;
   /** Null for who does not hear it: title, sums and scores are not theirs to read. */
   readonly heard: {
     readonly title: string;
@@ -60,7 +62,8 @@ export function toAgendaLine(actor: Actor, members: Members, item: AgendaRow): A
   const isHeardHere = recordKeeper(inTheRoom) !== null;
   const waits = decision === undefined && awaitsDecision(application.status);
   const waitsFor = waits ? (isHeardHere ? "decision" : "another-session") : null;
-  if (inTheRoom.away.has(actor.userId)) return { number, position, waitsFor, heard: null };
+  const isRecused = recusals.some(({ userId }) => userId === actor.userId);
+  if (inTheRoom.away.has(actor.userId)) return { number, position, waitsFor, isRecused, heard: null };
   const totals = reviews.flatMap(({ totalHundredths }) =>
     totalHundredths === null ? [] : [totalHundredths],
   );
@@ -68,6 +71,7 @@ export function toAgendaLine(actor: Actor, members: Members, item: AgendaRow): A
     number,
     position,
     waitsFor,
+    isRecused,
     heard: {
       title: application.title,
       association: association.name,

@@ -3,6 +3,7 @@ import { rolesFor } from "~/domain/access/policy";
 import { accept, refuse, type Result } from "~/domain/result";
 import { anyOf } from "~/platform/access/any-of.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
+import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 
@@ -35,16 +36,8 @@ export async function createSession(
   { members, ...session }: NewSession,
 ): Promise<Result<{ id: string }, CreateSessionRefusal>> {
   const at = now();
-  const holding = (mandate: string) => members.filter((member) => member.mandate === mandate).length;
-  if (holding("chair") !== 1) return refuse({ code: "needs-one-chair" });
-  if (holding("secretary") !== 1) return refuse({ code: "needs-one-secretary" });
-  const twice = members.find(({ userId }, index) =>
-    members.slice(index + 1).some((other) => other.userId === userId),
-  );
-  if (twice) return refuse({ code: "sits-twice", userId: twice.userId });
-  const voting = members.filter(({ votes }) => votes).length;
-  if (session.quorum < 1 || session.quorum > voting) return refuse({ code: "quorum-out-of-reach", voting });
-
+  const misplanned = planFault({ ...session, members });
+  if (misplanned) return refuse(misplanned);
   return inTransaction(db, async (tx) => {
     const call = await tx.call.findFirst({
       where: {
@@ -56,18 +49,8 @@ export async function createSession(
       select: { id: true },
     });
     if (!call) return refuse({ code: "call-not-found" });
-    const eligible = await tx.roleGrant.findMany({
-      where: {
-        userId: { in: members.map(({ userId }) => userId) },
-        role: "committee_member",
-        revokedAt: null,
-        OR: [{ endsAt: null }, { endsAt: { gt: at } }],
-        user: { disabledAt: null },
-      },
-      select: { userId: true },
-    });
-    const stranger = members.find(({ userId }) => !eligible.some((grant) => grant.userId === userId));
-    if (stranger) return refuse({ code: "not-a-committee-member", userId: stranger.userId });
+    const stranger = await findStranger(tx, members, at);
+    if (stranger) return refuse(stranger);
     const { id } = await tx.committeeSession.create({
       data: { ...session, createdById: actor.userId, createdAt: at, members: { create: [...members] } },
       select: { id: true },
@@ -81,4 +64,40 @@ export async function createSession(
     });
     return accept({ id });
   });
+}
+
+/** Why nobody could hold such a session: one chair, one secretary, each once, a quorum that voices can reach. */
+export function planFault({
+  members,
+  quorum,
+}: Pick<NewSession, "members" | "quorum">): Exclude<CreateSessionRefusal, { code: "call-not-found" }> | null {
+  const holding = (mandate: string) => members.filter((member) => member.mandate === mandate).length;
+  if (holding("chair") !== 1) return { code: "needs-one-chair" };
+  if (holding("secretary") !== 1) return { code: "needs-one-secretary" };
+  const twice = members.find(({ userId }, index) =>
+    members.slice(index + 1).some((other) => other.userId === userId),
+  );
+  if (twice) return { code: "sits-twice", userId: twice.userId };
+  const voting = members.filter(({ votes }) => votes).length;
+  return quorum < 1 || quorum > voting ? { code: "quorum-out-of-reach", voting } : null;
+}
+
+/** The first of the members who does not hold the committee's role, if there is one. */
+export async function findStranger(
+  tx: Tx,
+  members: NewSession["members"],
+  at: Date,
+): Promise<{ readonly code: "not-a-committee-member"; readonly userId: string } | null> {
+  const eligible = await tx.roleGrant.findMany({
+    where: {
+      userId: { in: members.map(({ userId }) => userId) },
+      role: "committee_member",
+      revokedAt: null,
+      OR: [{ endsAt: null }, { endsAt: { gt: at } }],
+      user: { disabledAt: null },
+    },
+    select: { userId: true },
+  });
+  const stranger = members.find(({ userId }) => !eligible.some((grant) => grant.userId === userId));
+  return stranger ? { code: "not-a-committee-member", userId: stranger.userId } : null;
 }

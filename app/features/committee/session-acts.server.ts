@@ -3,16 +3,20 @@ import type { Actor } from "~/domain/access/actor";
 import { checkForm, type PostedForm } from "~/platform/forms/read-form.server";
 import { repeated, typedText } from "~/platform/forms/typed-values";
 import type { Ports } from "~/platform/ports.server";
+import { approveMinutes } from "./approve-minutes.server";
 import { closeSession } from "./close-session.server";
 import { conveneSession } from "./convene-session.server";
 import { declarePresence } from "./declare-presence.server";
 import { declareRecusal } from "./declare-recusal.server";
+import { liftRecusal } from "./lift-recusal.server";
 import { openSession } from "./open-session.server";
 
 const empty = z.object({});
 const presence = z.object({ present: repeated(z.uuid()) });
+const dossierNumber = z.string().regex(/^\d{4}-\d{5,}$/);
+const lifting = z.object({ number: dossierNumber });
 const recusal = z.object({
-  number: z.string().regex(/^\d{4}-\d{5,}$/),
+  number: dossierNumber,
   reason: typedText("Dites en quelques mots ce qui vous lie à l’association.", { max: 500 }),
 });
 
@@ -37,6 +41,22 @@ export async function actOnSession(ports: Ports, actor: Actor, sessionId: string
         () => closeSession(ports, actor, { sessionId }),
         "La séance est close.",
       );
+    case "approve-minutes":
+      return done(
+        await checkForm(posted, empty),
+        () => approveMinutes(ports, actor, { sessionId }),
+        "Le relevé de décisions est approuvé.",
+      );
+    case "lift-recusal": {
+      const form = await checkForm(posted, lifting);
+      if (!form.ok) return { kind: "form", refusal: form.refusal } as const;
+      const { number } = form.value;
+      return done(
+        form,
+        () => liftRecusal(ports, actor, { sessionId, number }),
+        `Votre déport est levé : vous entendez de nouveau le dossier ${number}.`,
+      );
+    }
     case "presence": {
       const form = await checkForm(posted, presence);
       if (!form.ok) return { kind: "form", refusal: form.refusal } as const;

@@ -1,3 +1,4 @@
+import type { Actor } from "~/domain/access/actor";
 import { readUuid } from "~/domain/identifiers/uuid";
 import type { Ports } from "~/platform/ports.server";
 
@@ -21,15 +22,21 @@ export interface AuditLine {
   readonly subject: { readonly type: string; readonly id: string; readonly number: string | null };
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly requestId: string | null;
+  /** The facts are kept from a reader who is a party to the dossier. */
+  readonly isWithheld: boolean;
 }
 
 type Names = ReadonlyMap<string, string>;
 
 const perPage = 50;
 
-/** Lines of the audit log, the last first. A person or dossier that does not exist has none. */
+/**
+ * Lines of the audit log, the last first. A person or dossier that does not exist has none. Of a dossier to which the
+ * reader is a party they learn that something was done, and none of its facts: amounts and outcomes are not theirs.
+ */
 export async function listAuditLines(
   ports: Ports,
+  reader: Actor,
   filter: AuditFilter,
 ): Promise<{ lines: AuditLine[]; next: string | null }> {
   const [subjectId, actorId] = await Promise.all([
@@ -66,7 +73,11 @@ export async function listAuditLines(
     ports,
     page.map(({ subjectId }) => subjectId),
   );
-  const lines = page.map((row) => lineOf(row, names, numbers));
+  const linked = await linkedTo(ports, reader);
+  const lines = page.map((row) => ({
+    ...lineOf(row, names, numbers),
+    ...(isOf(row, linked) ? { facts: [], isWithheld: true } : {}),
+  }));
   return { lines, next: rows.length > perPage ? (lines.at(-1)?.id ?? null) : null };
 }
 
@@ -90,8 +101,39 @@ function lineOf(row: AuditRow, names: Names, numbers: Names): AuditLine {
     actor: actorId === null ? null : { id: actorId, name: names.get(actorId) ?? actorId },
     subject: { type: subjectType, id: subjectId, number: numbers.get(subjectId) ?? null },
     facts: factsOf(row.facts),
+    isWithheld: false,
     requestId: row.requestId,
   };
+}
+
+/** Identifiers of the dossiers to which the reader is a party, and of all that hangs on them. */
+async function linkedTo({ db }: Ports, { userId }: Actor): Promise<ReadonlySet<string>> {
+  const id = { select: { id: true } } as const;
+  const dossiers = await db.application.findMany({
+    where: {
+      OR: [
+        { conflicts: { some: { userId, liftedAt: null } } },
+        { agendaItems: { some: { recusals: { some: { userId } } } } },
+        { association: { members: { some: { userId, endedAt: null } } } },
+      ],
+    },
+    select: { id: true, agendaItems: id, decisions: id, awards: id, reviews: id, report: id },
+  });
+  return new Set(
+    dossiers.flatMap(({ id: dossierId, report, agendaItems, decisions, awards, reviews }) => [
+      dossierId,
+      ...[...agendaItems, ...decisions, ...awards, ...reviews, ...(report ? [report] : [])].map(
+        (one) => one.id,
+      ),
+    ]),
+  );
+}
+
+function isOf({ subjectId, facts }: AuditRow, linked: ReadonlySet<string>): boolean {
+  if (linked.has(subjectId)) return true;
+  const applicationId: unknown =
+    typeof facts === "object" && facts !== null && "applicationId" in facts ? facts.applicationId : null;
+  return typeof applicationId === "string" && linked.has(applicationId);
 }
 
 /** The identifier meant; undefined for no wish, null for nothing found. */

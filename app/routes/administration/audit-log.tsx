@@ -20,9 +20,9 @@ export const handle = { density: "compact" };
 export const meta: MetaFunction = () => [{ title: `${title} – Pilier` }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, "operations.read");
+  const actor = await requireActor(request, "operations.read");
   const filter = readFilter(new URL(request.url).searchParams);
-  const { lines, next } = await listAuditLines(ports(), filter);
+  const { lines, next } = await listAuditLines(ports(), actor, filter);
   const { before, ...wanted } = filter;
   return {
     ...wanted,
@@ -104,7 +104,8 @@ function Subject({ type, id, number }: AuditLine["subject"]) {
   );
 }
 
-function Details({ event, facts, requestId }: AuditLine) {
+function Details({ event, facts, requestId, isWithheld }: AuditLine) {
+  if (isWithheld) return "Dossier auquel vous êtes lié\u00A0: le détail ne vous est pas montré.";
   return (
     <details>
       <summary>

@@ -70,6 +70,10 @@ function refusalWords(refusal: Refusal): string | null {
       return "La séance est close\u00A0: rien ne peut plus y changer.";
     case "already-decided":
       return "Ce dossier a déjà une décision\u00A0: le déport n’est plus possible.";
+    case "session-started":
+      return "La séance est ouverte\u00A0: un déport ne peut plus être levé.";
+    case "not-recused":
+      return "Vous n’êtes pas déporté de ce dossier. Rechargez la page.";
     case "already-recused":
       return "Votre déport est déjà enregistré.";
     case "wrong-session-status":
@@ -98,6 +102,11 @@ export default function SessionPage() {
             {session.mine.composes && (session.status === "planned" || session.status === "convened") && (
               <ButtonLink kind="secondary" to={`/comite/${session.id}/ordre-du-jour`}>
                 Composer l’ordre du jour
+              </ButtonLink>
+            )}
+            {session.mine.prepares && session.status === "planned" && (
+              <ButtonLink kind="secondary" to={`/comite/${session.id}/modification`}>
+                Modifier la séance
               </ButtonLink>
             )}
             {(session.status === "closed" || session.status === "minutes_approved") && (

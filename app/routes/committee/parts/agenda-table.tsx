@@ -77,6 +77,16 @@ export function AgendaTable({ session, form }: { session: SessionView; form: For
           </PlainForm>
         </details>
       )}
+      {sits &&
+        (session.status === "planned" || session.status === "convened") &&
+        session.items
+          .filter(({ isRecused }) => isRecused)
+          .map(({ number }) => (
+            <PlainForm key={number} form="lift-recusal" label={`Lever mon déport du dossier ${number}`}>
+              <input type="hidden" name="number" value={number} />
+              <Button kind="secondary">Lever mon déport du dossier {number}</Button>
+            </PlainForm>
+          ))}
     </section>
   );
 }

@@ -32,6 +32,8 @@ export function SessionSteps({ session }: { session: SessionView }) {
       />
     );
   }
+  if (status === "closed" && mine.mandate === "chair")
+    return <Step form="approve-minutes" label="Approuver le relevé de décisions" isReady reason="" />;
   return null;
 }
 
