@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentsToJoin } from "./documents-to-join";
+import { documentsToJoin, missingDocuments } from "./documents-to-join";
 
 test("the documents of the call come first, in its own words, then those that may always be joined", () => {
   const asked = documentsToJoin({
@@ -19,4 +19,20 @@ test("the documents of the call come first, in its own words, then those that ma
 
 test("an unknown document is a fault of the call", () => {
   expect(() => documentsToJoin({ documents: [{ type: "SELFIE" }] })).toThrow();
+});
+
+test("what the call asks by an answer is missing once that answer is given", () => {
+  const when = { section: "project", question: "q_public", is: "yes" };
+  const form = {
+    documents: [
+      { type: "RIB", required: "rule" },
+      { type: "DEVIS", required: "when", when, label: "Accord de la commune" },
+      { type: "AUTRE", required: "always", label: "Charte signée" },
+    ],
+  };
+  expect(missingDocuments(form, { project: { q_public: "no" } }, [])).toEqual(["Charte signée"]);
+  expect(missingDocuments(form, { project: { q_public: "yes" } }, [{ documentType: "AUTRE" }])).toEqual([
+    "Accord de la commune",
+  ]);
+  expect(documentsToJoin(form)[1]!.why).toContain("Demandée si");
 });

@@ -1,10 +1,13 @@
 import { formSettings } from "~/domain/call/form-settings";
+import type { AnswersBySection } from "~/domain/application/form/assemble-input";
+import { isMet } from "~/domain/application/form/extra-questions";
+import { conditionWords } from "~/domain/call/condition-words";
 import type { DocumentType } from "~/domain/eligibility/application-input";
 import { documentWords } from "./document-words";
 
 export interface DocumentToJoin {
   readonly type: DocumentType;
-  /** The rules of eligibility say for whom it is required; otherwise it is never missing. */
+  /** Somebody must join it: those whom the rules of eligibility name, everybody, or those who answered so. */
   readonly isRequiredByRule: boolean;
   readonly label: string;
   readonly why: string;
@@ -19,16 +22,39 @@ const alwaysOffered = ["DELEGATION", "AUTRE"] as const;
  * @throws {z.ZodError} when the settings of the form name an unknown document
  */
 export function documentsToJoin(form: unknown): DocumentToJoin[] {
-  const { documents } = formSettings.parse(form);
+  const { documents, questions } = formSettings.parse(form);
   const named = new Set<DocumentType>(documents.map(({ type }) => type));
   const added = alwaysOffered.filter((type) => !named.has(type));
   return [
-    ...documents.map(({ type, required, label, help }) => ({
+    ...documents.map(({ type, required, when, label, help }) => ({
       type,
-      isRequiredByRule: required === "rule",
+      isRequiredByRule: required !== "optional",
       label: label || documentWords[type].label,
-      why: help || documentWords[type].why,
+      why: [
+        help || documentWords[type].why,
+        required === "when" && when ? `Demandée ${conditionWords(when, questions)}.` : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
     })),
     ...added.map((type) => ({ type, isRequiredByRule: false, ...documentWords[type] })),
   ];
+}
+
+/**
+ * Labels of the documents that the call itself asks of this dossier and that are not joined: those asked of
+ * everybody, and those whose condition its answers meet. What the rules ask is theirs to find.
+ */
+export function missingDocuments(
+  form: unknown,
+  answers: AnswersBySection,
+  joined: readonly { readonly documentType: string }[],
+): readonly string[] {
+  return formSettings
+    .parse(form)
+    .documents.filter(({ required, when }) =>
+      required === "when" ? when !== undefined && isMet(when, answers) : required === "always",
+    )
+    .filter(({ type }) => !joined.some(({ documentType }) => documentType === type))
+    .map(({ type, label }) => label || documentWords[type].label);
 }

@@ -1,7 +1,8 @@
 import { sectionByCode, sections } from "~/domain/application/sections";
 import { documentLabel } from "~/domain/attachment/document-words";
 import type { DocumentLine } from "./document-lines";
-import { extraKindWords, type Condition, type ExtraQuestion } from "./extra-question";
+import { conditionWords } from "./condition-words";
+import { extraKindWords, type ExtraQuestion } from "./extra-question";
 import { documentNeedWords, type FormSettings } from "./form-settings";
 
 /** Sections asked and questions added, in words. */
@@ -35,32 +36,6 @@ export function documentsAskedLines({ documents, questions }: FormSettings): rea
       .filter(Boolean)
       .join("\n"),
   }));
-}
-
-/** « si “Avez-vous un local ?” est “Oui” » */
-function conditionWords({ section, question, is }: Condition, extras: readonly ExtraQuestion[]): string {
-  return `si «\u00A0${questionLabel(section, question, extras)}\u00A0» est «\u00A0${answerLabel(question, is, { section, extras })}\u00A0»`;
-}
-
-function questionLabel(section: string, name: string, extras: readonly ExtraQuestion[]): string {
-  const own = sectionByCode(section)?.questions.find((question) => question.name === name);
-  return own?.label ?? extras.find((question) => question.name === name)?.label ?? name;
-}
-
-function answerLabel(
-  name: string,
-  is: string,
-  { section, extras }: { section: string; extras: readonly ExtraQuestion[] },
-): string {
-  if (is === "yes") return "Oui";
-  if (is === "no") return "Non";
-  const own = sectionByCode(section)?.questions.find((question) => question.name === name);
-  const options =
-    own?.kind === "choice" || own?.kind === "choices"
-      ? own.options
-      : extras.find((question) => question.name === name)?.options;
-  if (options === undefined || typeof options === "string") return is;
-  return options.find(({ value }) => value === is)?.label ?? is;
 }
 
 function questionWords(question: ExtraQuestion, extras: readonly ExtraQuestion[]): string {

@@ -14,10 +14,10 @@ export interface NewCampaign {
 export type CreateCampaignRefusal =
   | { readonly code: "not-allowed" }
   | { readonly code: "no-such-programme" }
-  | { readonly code: "year-outside-programme"; readonly from: number; readonly to: number }
+  | { readonly code: "before-programme"; readonly from: number }
   | { readonly code: "already-there" };
 
-/** Opens the campaign of a year. It is for whoever administers every call: those of one pillar write in it. */
+/** Opens the campaign of a year, which may follow the last of its programme: contracts are prolonged. It is for whoever administers every call: those of one pillar write in it. */
 export async function createCampaign(
   { db, now }: Ports,
   actor: Actor,
@@ -29,11 +29,11 @@ export async function createCampaign(
     return await db.$transaction(async (tx) => {
       const programme = await tx.programme.findUnique({
         where: { id: programmeId },
-        select: { startYear: true, endYear: true },
+        select: { startYear: true },
       });
       if (!programme) return refuse({ code: "no-such-programme" });
-      const { startYear: from, endYear: to } = programme;
-      if (year < from || year > to) return refuse({ code: "year-outside-programme", from, to });
+      const { startYear: from } = programme;
+      if (year < from) return refuse({ code: "before-programme", from });
       const { id } = await tx.campaign.create({
         data: { programmeId, year, title, createdAt: at },
         select: { id: true },

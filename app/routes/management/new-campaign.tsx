@@ -45,10 +45,10 @@ export async function action({ request }: ActionFunctionArgs) {
       return forbidden(beyond);
     case "no-such-programme":
       return again("programmeId", "Choisissez un contrat de ville.");
-    case "year-outside-programme":
+    case "before-programme":
       return again(
         "year",
-        `Ce contrat de ville va de ${done.refusal.from} à ${done.refusal.to}\u00A0: choisissez une de ces années.`,
+        `Ce contrat de ville commence en ${done.refusal.from}\u00A0: choisissez cette année ou une suivante.`,
       );
     case "already-there":
       return again("year", "Ce contrat de ville a déjà une campagne cette année-là.");

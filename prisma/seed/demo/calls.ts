@@ -39,6 +39,26 @@ const funderShares: readonly { readonly code: FunderCode; readonly amountCents: 
 
 const documents = ["RIB", "COMPTES", "RAPPORT_ACTIVITE", "STATUTS", "LISTE_DIRIGEANTS"] as const;
 
+/** What the call on the living environment asks besides the form. */
+const gardenQuestions: NonNullable<CallDraft["form"]["questions"]> = [
+  {
+    name: "q_espacepublic",
+    section: "territory",
+    kind: "yes-no",
+    label: "Le projet occupe-t-il un espace public ?",
+    isRequired: true,
+  },
+  {
+    name: "q_accordcommune",
+    section: "territory",
+    kind: "text",
+    label: "Qui vous a donné son accord ?",
+    hint: "La commune ou le bailleur, avec la date de l’accord.",
+    isRequired: true,
+    when: { section: "territory", question: "q_espacepublic", is: "yes" },
+  },
+];
+
 /** Two campaigns, the four pillars, and a draft that only administrators see. */
 export async function createCalls(portal: DemoPortal, programmeId: string): Promise<void> {
   for (const [offset, byPillar] of Object.entries(windows)) {
@@ -147,10 +167,14 @@ async function draftOf(
     graceSeconds: 0,
     funders: funders ?? (await envelopes(db, { pillarId: pillar.id, year, label: text.subject })),
     objectiveIds: objectives.map(({ id }) => id),
-    content: contentOf(text, year),
+    content: contentOf(text, year, { calendar, window }),
     rules: await rulesOf(db, text.pillar, year),
     rubric: demonstrationRubric,
-    form: { sections: null, documents: documents.map((type) => ({ type, required: "rule" as const })) },
+    form: {
+      sections: null,
+      questions: text.pillar === "CADRE" ? gardenQuestions : [],
+      documents: documents.map((type) => ({ type, required: "rule" as const })),
+    },
   };
 }
 
@@ -182,15 +206,20 @@ async function rulesOf(db: DemoPortal["db"], pillar: string, year: number): Prom
   };
 }
 
-function contentOf({ content }: CallText, year: number): CallDraft["content"] {
+function contentOf(
+  { content }: CallText,
+  year: number,
+  { calendar, window }: { calendar: DemoPortal["calendar"]; window: Window },
+): CallDraft["content"] {
   return {
     ...content,
-    calendar: [
-      { label: "Réunion d’information", when: "trois semaines après l’ouverture, à la Maison du projet" },
-      { label: "Comité de programmation", when: `janvier ou février ${year}` },
-      { label: "Réponses aux associations", when: `au plus tard en mars ${year}` },
-      { label: "Bilan de l’action", when: "dans les six mois qui suivent la fin de l’exercice" },
-    ],
+    dates: {
+      meetingAt: calendar.at(window.opens + 14, "18:00:00").toISOString(),
+      meetingPlace: "Maison du projet",
+      committeeOn: `${year}-02-05`,
+      answersOn: `${year}-03-15`,
+    },
+    calendar: [{ label: "Bilan de l’action", when: "dans les six mois qui suivent la fin de l’exercice" }],
     contact: {
       name: "Équipe du contrat de ville",
       email: "contrat-de-ville@agglo.example",

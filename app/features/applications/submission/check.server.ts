@@ -4,6 +4,7 @@ import { associationsFor } from "~/domain/access/policy";
 import type { ApplicationStatus } from "~/domain/application/lifecycle";
 import { fieldPath } from "~/domain/application/form/paths";
 import { callStateAt } from "~/domain/call/lifecycle";
+import { missingDocuments } from "~/domain/attachment/documents-to-join";
 import type { OverallState } from "~/domain/eligibility/outcome";
 import { everythingDeclared } from "~/domain/submission/declarations";
 import { isDepositAllowed, readDepositPolicy } from "~/domain/submission/deposit-policy";
@@ -71,6 +72,7 @@ export async function findCheck({ db, now }: Ports, actor: Actor, number: string
   if (!row) return null;
   const { id, title, status, callId, callVersionId, call, association } = row;
   const at = now();
+  const answers = readAnswers(row.sections);
   const [dossier, { rules }, choices] = await Promise.all([
     readShownDossier(db, id),
     loadCallRules(db, callVersionId),
@@ -110,15 +112,20 @@ export async function findCheck({ db, now }: Ports, actor: Actor, number: string
         fix,
         to: fieldPath(number, field),
       })),
-    sections: checkSections({
-      number,
-      call: formCallOf(row),
-      answers: readAnswers(row.sections),
-      choices,
-      input: dossier.input,
-    }),
+    sections: [
+      ...checkSections({ number, call: formCallOf(row), answers, choices, input: dossier.input }),
+      ...missingFiles(number, missingDocuments(row.callVersion.form, answers, dossier.files)),
+    ],
     files: dossier.files,
     form: { formKey: randomUUID(), shown: dossier.fingerprint },
     signatory,
   };
+}
+
+/** What the call asks to join besides what its rules ask, as one more section to finish. */
+function missingFiles(number: string, labels: readonly string[]): CheckedSection[] {
+  if (labels.length === 0) return [];
+  const to = `/dossiers/${number}/pieces`;
+  const missing = labels.map((label) => ({ message: `Joignez «\u00A0${label}\u00A0».`, to }));
+  return [{ code: "documents", title: "Pièces à joindre", to, rows: [], missing }];
 }
