@@ -1,6 +1,6 @@
 import { expect, test } from "../support/e2e/test";
 import { addAssociation, fillDossier, sendDossier, signUp, startDossier } from "../support/journey/applicant";
-import { keptVerdict, visibleCase } from "../support/journey/visible-case";
+import { joinKnownAssociation, keptVerdict, visibleCase } from "../support/journey/visible-case";
 
 /**
  * Cases of the eligibility fixtures, typed into the portal as an association would, on a day within the call. Any
@@ -16,14 +16,18 @@ test("cases typed into the portal get every outcome that is expected @desktop", 
   portal,
   mailbox,
 }) => {
-  test.setTimeout(240_000);
-  await signUp(page, mailbox, "presidence@cas-saisis.example");
+  test.setTimeout(300_000);
+  const email = "presidence@cas-saisis.example";
+  await signUp(page, mailbox, email);
   const known = new Set<string>();
   for (const id of typed) {
     const { application, expected } = visibleCase(id);
-    const { siret } = application.association;
-    if (!known.has(siret)) await addAssociation(page, application, portal.databaseUrl);
-    known.add(siret);
+    const { association } = application;
+    const isNew = !known.has(association.siret);
+    known.add(association.siret);
+    if (isNew && !(await joinKnownAssociation(portal.databaseUrl, email, association))) {
+      await addAssociation(page, application, portal.databaseUrl);
+    }
     const number = await startDossier(page, /Santé et bien-être/, application.association.name);
     await fillDossier(page, number, application);
     await sendDossier(page, number);

@@ -8,8 +8,14 @@ import type { AnswersBySection } from "~/domain/application/form/assemble-input"
 export async function typeDossier(page: Page, number: string, answers: AnswersBySection): Promise<void> {
   for (const section of sections) {
     const given = answers[section.code];
-    if (given) await typeSection(page, number, section, given);
+    if (given && saysSomething(given)) await typeSection(page, number, section, given);
   }
+}
+
+/** A section without an answer is left alone: the call may not ask it. */
+function saysSomething(answer: unknown): boolean {
+  if (typeof answer === "string") return answer !== "";
+  return typeof answer === "object" && answer !== null && Object.values(answer).some(saysSomething);
 }
 
 async function typeSection(
