@@ -95,15 +95,17 @@ function RuleRow({
       <p className="hint">{typeset(explains)}</p>
       {mayAdjust ? (
         <>
-          <Checkboxes
-            label={`Demander la condition ${code}`}
-            isLabelHidden
-            isOptional
-            name="asked"
-            idPrefix={`f-${code}`}
-            values={form.choices("asked").values}
-            options={[{ value: code, label: "Cette condition est demandée" }]}
-          />
+          <div className="choice-group">
+            <Checkboxes
+              label={`Demander la condition ${code}`}
+              isLabelHidden
+              isOptional
+              name="asked"
+              idPrefix={`f-${code}`}
+              values={form.choices("asked").values}
+              options={[{ value: code, label: "Cette condition est demandée" }]}
+            />
+          </div>
           <Radios
             label="Si elle n’est pas remplie"
             isInline
