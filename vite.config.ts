@@ -14,7 +14,7 @@ export default defineConfig({
   // Vite would otherwise find these on the first visit, reload, and leave two copies of React in the page.
   optimizeDeps: {
     entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"],
-    include: ["react", "react-dom/client", "@remix-run/react", "react-hook-form"],
+    include: ["react", "react-dom/client", "@remix-run/react"],
   },
   build: {
     sourcemap: false,

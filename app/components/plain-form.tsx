@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ClipboardEventHandler, ReactNode } from "react";
+import type { ClipboardEventHandler, FormEventHandler, ReactNode } from "react";
 
 export interface PlainFormProps {
   children: ReactNode;
@@ -14,6 +14,7 @@ export interface PlainFormProps {
   label?: string;
   id?: string;
   onPaste?: ClipboardEventHandler<HTMLFormElement>;
+  onInput?: FormEventHandler<HTMLFormElement>;
   /** `data-` attributes, for the script of the page. */
   data?: Readonly<Record<`data-${string}`, string | undefined>>;
 }
@@ -29,6 +30,7 @@ export function PlainForm({
   id,
   data,
   onPaste,
+  onInput,
 }: PlainFormProps) {
   return (
     <Form
@@ -41,6 +43,7 @@ export function PlainForm({
       id={id}
       className="form"
       onPaste={onPaste}
+      onInput={onInput}
       {...data}
     >
       {form && <input type="hidden" name="_form" value={form} />}

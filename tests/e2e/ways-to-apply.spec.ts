@@ -23,7 +23,7 @@ test("on a phone, with what is typed saved on the way @phone", async ({ page, po
   test.setTimeout(180_000);
   const email = "presidence@telephone.example";
   const dossier = witness();
-  const association = { ...dossier.association, siret: "00000080100019", rna: "W627900801" };
+  const association = { ...dossier.association, siret: "00000083600015", rna: "W627900801" };
   await signUp(page, mailbox, email);
   await addAssociation(page, { ...dossier, association }, portal.databaseUrl);
   const number = await startDossier(page, /Santé et bien-être/);
@@ -47,7 +47,8 @@ test("with the keyboard alone @desktop", async ({ page, portal, mailbox }) => {
   );
   await page.waitForURL((url) => url.pathname !== "/connexion");
   await page.goto(`/dossiers/nouveau?appel=${await openHealthCall(portal.databaseUrl)}`);
-  await enter(new Map(), /Commencer le dossier/);
+  const carrier = await page.locator('input[name="associationId"]').first().inputValue();
+  await enter(new Map([["associationId", carrier]]), /Commencer le dossier/);
   await page.waitForURL(/\/dossiers\/\d{4}-\d{5}$/);
   const number = /\d{4}-\d{5}/.exec(page.url())![0];
 

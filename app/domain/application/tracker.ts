@@ -1,3 +1,4 @@
+import type { Day } from "~/domain/calendar/paris";
 import type { AwardStatus } from "~/domain/award/lifecycle";
 import type { ApplicationStatus } from "./lifecycle";
 
@@ -11,12 +12,16 @@ export interface TrackedDossier {
   readonly isDecisionPublished: boolean;
   readonly awards: readonly { readonly id: string; readonly status: AwardStatus; readonly funder: string }[];
   readonly isReportAsked: boolean;
+  /** What the call announces; the day of the answer is never later than what the law allows. */
+  readonly expected?: { readonly committeeOn: Day | null; readonly answersOn: Day | null };
 }
 
 export interface TrackedStep {
   readonly label: string;
   readonly state: "done" | "current" | "upcoming";
   readonly at: Date | null;
+  /** Day on which a step to come is announced. */
+  readonly expectedOn?: Day | null;
 }
 
 const examined = ["in_review", "scored"] as const;
@@ -32,22 +37,31 @@ const ended = ["withdrawn", "inadmissible", "dismissed", "refused", "implicitly_
 
 /** The steps of a dossier, done, current or to come. One that ended early shows no step beyond its end. */
 export function trackedSteps(dossier: TrackedDossier): TrackedStep[] {
-  const { status, submittedAt, reachedAt, awards, isReportAsked } = dossier;
+  const { status, submittedAt, reachedAt, awards, isReportAsked, expected } = dossier;
   const first = (statuses: readonly ApplicationStatus[]) =>
     statuses.map((item) => reachedAt.get(item)).find((at) => at !== undefined) ?? null;
   const all = [
     { label: "Dossier envoyé", at: submittedAt },
     { label: "Recevabilité vérifiée", at: first(["admissible", "inadmissible"]) },
     { label: "Examen par les financeurs", at: first(examined) },
-    { label: "Présentation au comité", at: first(["committee_pending"]) },
-    { label: "Décision", at: first(decided) },
+    {
+      label: "Présentation au comité",
+      at: first(["committee_pending"]),
+      expectedOn: expected?.committeeOn,
+    },
+    { label: "Décision", at: first(decided), expectedOn: expected?.answersOn },
     { label: "Convention signée", at: null, isDone: awards.length > 0 && awards.every(isSigned) },
     {
       label: "Bilan remis",
       at: null,
       isDone: isReportAsked && awards.length > 0 && awards.every(isReported),
     },
-  ].map((step) => ({ label: step.label, at: step.at, isDone: step.isDone ?? step.at !== null }));
+  ].map((step) => ({
+    label: step.label,
+    at: step.at,
+    expectedOn: step.expectedOn ?? null,
+    isDone: step.isDone ?? step.at !== null,
+  }));
   if (isEnded(status)) {
     const done = all
       .filter(({ isDone }) => isDone)
@@ -57,9 +71,10 @@ export function trackedSteps(dossier: TrackedDossier): TrackedStep[] {
       : done;
   }
   const lastDone = all.findLastIndex(({ isDone }) => isDone);
-  return all.map(({ label, at }, index) => ({
+  return all.map(({ label, at, expectedOn }, index) => ({
     label,
     at,
+    expectedOn: at === null ? expectedOn : null,
     state: index <= lastDone ? "done" : index === lastDone + 1 ? "current" : "upcoming",
   }));
 }

@@ -10,7 +10,7 @@ const digits = /^\d{1,4}$/;
 const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), "prototype"]);
 
 /**
- * Values of `postes.0.libelle=x` as `{ postes: [{ libelle: "x" }] }`, the names react-hook-form uses.
+ * Values of `postes.0.libelle=x` as `{ postes: [{ libelle: "x" }] }`.
  *
  * A part made of digits is a place in a list, and holes are closed up: name an account `c60`, not `60`. A name
  * given twice becomes a list. Files are left out, and so is every name that could reach an object's prototype,

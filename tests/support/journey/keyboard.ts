@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Answer, Answers } from "~/domain/application/form/answers";
+import { isOutOfUse } from "./typing";
 
 /** What the keyboard is on. */
 interface Focused {
@@ -46,9 +47,18 @@ export async function fillByKeyboard(page: Page, wanted: Wanted, button: RegExp)
     const isDone = left.size === 0;
     if (isDone && focused.tag === "BUTTON" && button.test(focused.words)) return page.keyboard.press("Enter");
     await answer(page, focused, left);
+    if (focused.tag === "BUTTON" && button.test(focused.words)) await forgetUseless(page, left);
     await page.keyboard.press("Tab");
   }
   throw new Error(`the keyboard never reached ${[...left.keys()].join(", ") || button} of ${page.url()}`);
+}
+
+/** Questions that depend on another and are of no use are not on the way. */
+async function forgetUseless(page: Page, left: Wanted): Promise<void> {
+  for (const name of [...left.keys()]) {
+    const field = page.locator(`[name="${name}"]`);
+    if ((await field.count()) > 0 && (await isOutOfUse(page, name))) left.delete(name);
+  }
 }
 
 async function answer(page: Page, focused: Focused, left: Wanted): Promise<void> {

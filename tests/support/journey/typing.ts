@@ -60,6 +60,7 @@ async function typeText(page: Page, field: string, text: string): Promise<void> 
   if (text === "") return;
   const inputs = page.locator(`[name="${field}"]`);
   if ((await inputs.count()) === 0) throw new Error(`the page has no field ${field} for "${text}"`);
+  if (await isOutOfUse(page, field)) return;
   const kind = await inputs.first().evaluate((input) => (input as HTMLInputElement).type);
   if (kind === "radio" || kind === "checkbox")
     await page.locator(`[name="${field}"][value="${text}"]`).check({ force: true });
@@ -93,4 +94,12 @@ async function lineOf(page: Page, list: string, key: string, value: string): Pro
   const marker = page.locator(`input[name^="${list}."][name$=".${key}"][value="${value}"]`).first();
   const name = await marker.getAttribute("name", { timeout: 2_000 });
   return name!.replace(new RegExp(`${key}$`), "amount");
+}
+
+/** A question that depends on another stays out of sight while it is of no use. */
+export function isOutOfUse(page: Page, field: string): Promise<boolean> {
+  return page
+    .locator(`[name="${field}"]`)
+    .first()
+    .evaluate((input) => input.closest("[data-when][hidden]") !== null);
 }

@@ -1,4 +1,5 @@
 import { chargeFamilies, productFamilies, type AccountFamily } from "~/domain/budget/accounts";
+import type { BudgetAnswers } from "~/domain/budget/budget-answers";
 import { amountOf, dateOf, type Answers } from "../form/answers";
 import type { FigureQuestion } from "../form/question";
 import { defineSection } from "../form/section";
@@ -63,6 +64,13 @@ export const associationBudget = defineSection({
     },
   }),
 });
+
+/** Charges and products as they are typed, for the totals. */
+export function associationBudgetOf(amountOn: (question: string) => string): BudgetAnswers {
+  const lines = (side: Side, families: readonly AccountFamily[]) =>
+    families.map(({ code }) => ({ account: code, amount: amountOn(side + code) }));
+  return { charges: lines("charge", charges), products: lines("product", products) };
+}
 
 type Side = "charge" | "product";
 

@@ -14,6 +14,8 @@ export type SectionIntent =
   | { readonly to: "remove"; readonly list: string; readonly row: number }
   /** What was typed before comes back, to be looked at and saved. */
   | { readonly to: "restore" }
+  /** The totals of what is typed. */
+  | { readonly to: "recalculate" }
   /** Leave a question without an answer, or take last year's again. */
   | { readonly to: "clear" | "reuse"; readonly question: string };
 
@@ -72,6 +74,7 @@ function readIntent(typed: Answer | undefined): SectionIntent {
   if (to === "remove") return { to, list, row: Number(row) };
   if (to === "clear" || to === "reuse") return { to, question: list };
   if (to === "restore") return { to };
+  if (to === "recalculate") return { to };
   return { to: "save", next: to === "return" || to === "check" ? to : "continue" };
 }
 

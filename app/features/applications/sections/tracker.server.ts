@@ -3,7 +3,8 @@ import { mayTake } from "~/domain/application/lifecycle";
 import { trackedSteps, type TrackedDossier } from "~/domain/application/tracker";
 import { turnOf, type Turn } from "~/domain/application/turn";
 import { applicantStatusWords } from "~/domain/application/status-words";
-import { dayInWords, type Day } from "~/domain/calendar/paris";
+import { dayInWords, parisDay, type Day } from "~/domain/calendar/paris";
+import { callContentSchema } from "~/domain/call/content";
 import { answerClock } from "~/domain/review/answer-clock";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
@@ -13,6 +14,8 @@ export interface TrackerView {
     readonly label: string;
     readonly state: "done" | "current" | "upcoming";
     readonly at: string | null;
+    /** In words. */
+    readonly expectedOn: string | null;
   }[];
   readonly status: {
     readonly label: string;
@@ -21,6 +24,8 @@ export interface TrackerView {
   readonly turn: Turn;
   /** The request for a complement that waits for an answer. */
   readonly complement: { readonly message: string; readonly dueOn: string } | null;
+  /** The day that the call announced for its answers, in words, once it is past and nothing was answered. */
+  readonly lateSince: string | null;
   /** When silence becomes a refusal, in words; null once there is an answer. */
   readonly silenceOn: string | null;
   readonly isDecisionPublished: boolean;
@@ -51,6 +56,7 @@ export async function findTracker(
     select: {
       status: true,
       submittedAt: true,
+      callVersion: { select: { content: true } },
       steps: { orderBy: { takenAt: "asc" }, select: { toStatus: true, takenAt: true } },
       letters: { where: { sentAt: { not: null } }, take: 1, select: { id: true } },
       awards: { select: { id: true, status: true, funder: { select: { name: true } } } },
@@ -62,6 +68,19 @@ export async function findTracker(
     },
   });
   if (!row) return null;
+  const dayOf = (column: Date) => column.toISOString().slice(0, 10) as Day;
+  const silentOn =
+    row.submittedAt && waiting.includes(row.status)
+      ? answerClock({
+          submittedAt: row.submittedAt,
+          suspensions: row.complements.map(({ askedAt, dueOn, answeredAt, cancelledAt }) => ({
+            askedAt,
+            dueOn: dayOf(dueOn),
+            endedAt: answeredAt ?? cancelledAt,
+          })),
+          now: now(),
+        }).dueOn
+      : null;
   const isDecisionPublished = row.letters.length > 0;
   const dossier: TrackedDossier = {
     number,
@@ -76,34 +95,34 @@ export async function findTracker(
       funder: funder.name,
     })),
     isReportAsked: row.report !== null,
+    expected: announcedDates(row.callVersion.content, silentOn),
   };
   const complement = row.complements.find(({ answeredAt, cancelledAt }) => !answeredAt && !cancelledAt);
-  const dayOf = (column: Date) => column.toISOString().slice(0, 10) as Day;
+  const answersOn = dossier.expected?.answersOn ?? null;
   return {
-    steps: trackedSteps(dossier).map((step) => ({ ...step, at: step.at?.toISOString() ?? null })),
+    steps: trackedSteps(dossier).map((step) => ({
+      ...step,
+      at: step.at?.toISOString() ?? null,
+      expectedOn: step.expectedOn ? dayInWords(step.expectedOn) : null,
+    })),
+    lateSince: silentOn && answersOn && answersOn < parisDay(now()) ? dayInWords(answersOn) : null,
     status: applicantStatusWords[row.status],
     turn: turnOf(dossier),
     complement: complement
       ? { message: complement.message, dueOn: dayInWords(dayOf(complement.dueOn)) }
       : null,
-    silenceOn:
-      row.submittedAt && waiting.includes(row.status)
-        ? dayInWords(
-            answerClock({
-              submittedAt: row.submittedAt,
-              suspensions: row.complements.map(({ askedAt, dueOn, answeredAt, cancelledAt }) => ({
-                askedAt,
-                dueOn: dayOf(dueOn),
-                endedAt: answeredAt ?? cancelledAt,
-              })),
-              now: now(),
-            }).dueOn,
-          )
-        : null,
+    silenceOn: silentOn && dayInWords(silentOn),
     isDecisionPublished,
     isDeposited: row.submittedAt !== null,
     mayWithdraw: mayTake("withdraw", row.status),
     isReportAsked: dossier.isReportAsked,
     agreements: dossier.awards.map(({ id, funder }) => ({ awardId: id, funder })),
   };
+}
+
+/** What the call announces to everybody; without a day for its answers, the one on which silence would answer. */
+function announcedDates(content: unknown, silentOn: Day | null): TrackedDossier["expected"] {
+  const read = callContentSchema.safeParse(content);
+  const { committeeOn = null, answersOn = null } = read.success ? read.data.dates : {};
+  return { committeeOn: committeeOn as Day | null, answersOn: (answersOn as Day | null) ?? silentOn };
 }

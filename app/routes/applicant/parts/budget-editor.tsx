@@ -13,7 +13,6 @@ import { BudgetBalance } from "./budget-balance";
 import type { BudgetForm } from "./budget-form";
 import { CallFunding, OtherFundingLines } from "./budget-funding";
 import { BudgetLines } from "./budget-lines";
-import { acceptProposal } from "./accept-proposal";
 import { autosaveAttributes } from "./autosave-attributes";
 import { CarriedFields } from "./carried-fields";
 import { ConflictChoices } from "./conflict-view";
@@ -34,7 +33,7 @@ const inKind = (families: typeof chargeFamilies) => families.filter((family) => 
 
 /** Charges, products and funders line by line, with totals that follow where a script runs. */
 export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
-  const values = form.watch();
+  const { values } = form;
   const { charges = [], products = [], otherFunding = [] } = values;
   const fixed = useMemo(
     () => ({
@@ -44,15 +43,20 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
     [start],
   );
   /** Does in the browser what the button would ask of the server. */
-  const instead = (act: () => void) => (event: MouseEvent) => {
-    if (!form.isHydrated) return;
-    event.preventDefault();
+  const instead = (act: (element: HTMLFormElement) => void) => (event: MouseEvent) => {
     const { form: element } = event.currentTarget as HTMLButtonElement;
-    act();
-    requestAnimationFrame(() => element?.dispatchEvent(new Event("change", { bubbles: true })));
+    if (!form.isHydrated || !element) return;
+    event.preventDefault();
+    act(element);
+    requestAnimationFrame(() => element.dispatchEvent(new Event("change", { bubbles: true })));
   };
   return (
-    <PlainForm data={autosaveAttributes(page, section, view)} label="Budget du projet" onPaste={takeCells}>
+    <PlainForm
+      data={autosaveAttributes(page, section, view)}
+      label="Budget du projet"
+      onPaste={takeCells}
+      onInput={form.follow}
+    >
       <CarriedFields {...page} view={view} />
       <DefaultButton />
       {view?.conflict && <ConflictChoices conflict={view.conflict} />}
@@ -64,7 +68,7 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
       />
       <Button
         {...{ kind: "secondary", name: "_intent", value: "add:charges" }}
-        onClick={instead(() => form.setValue(`charges.${charges.length}`, emptyAccountLine))}
+        onClick={instead(() => form.add("charges", emptyAccountLine))}
       >
         Ajouter une ligne de charge
       </Button>
@@ -75,7 +79,7 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
       <OtherFundingLines form={form} lines={otherFunding} />
       <Button
         {...{ kind: "secondary", name: "_intent", value: "add:otherFunding" }}
-        onClick={instead(() => form.setValue(`otherFunding.${otherFunding.length}`, emptyFunding))}
+        onClick={instead(() => form.add("otherFunding", emptyFunding))}
       >
         Ajouter un financeur
       </Button>
@@ -86,7 +90,7 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
       />
       <Button
         {...{ kind: "secondary", name: "_intent", value: "add:products" }}
-        onClick={instead(() => form.setValue(`products.${products.length}`, emptyAccountLine))}
+        onClick={instead(() => form.add("products", emptyAccountLine))}
       >
         Ajouter une ligne de produit
       </Button>
@@ -119,7 +123,7 @@ export function BudgetEditor({ form, start, page, view }: BudgetEditorProps) {
         <Button
           key={proposal.code}
           {...{ kind: "secondary", name: "_intent", value: `proposal:${proposal.code}` }}
-          onClick={instead(() => acceptProposal(form, proposal))}
+          onClick={instead((element) => form.accept(proposal, element))}
         >
           {proposal.label}
         </Button>

@@ -6,6 +6,7 @@ import type { FormSection } from "~/domain/application/sections";
 import type { SectionView } from "~/features/applications/sections/section-answer";
 import type { SectionPage } from "~/features/applications/sections/section-page.server";
 import type { FormState } from "~/platform/forms/form-state";
+import { AssociationBalance } from "./association-balance";
 import { autosaveAttributes } from "./autosave-attributes";
 import { CarriedFields } from "./carried-fields";
 import { ConditionalBlock } from "./conditional-block";
@@ -35,6 +36,7 @@ export function SectionForm({ section, page, view, form }: SectionFormProps) {
           <LastYearAnswer question={question} page={page} form={form} />
         </ConditionalBlock>
       ))}
+      {section.code === "association-budget" && <AssociationBalance form={form} />}
       <SaveButtons isChecking={page.isChecking} />
     </PlainForm>
   );

@@ -12,7 +12,7 @@ const tones = { you: "warning", us: "info", nobody: "info" } as const;
 /** Where a dossier that was sent stands, and who must act. */
 export function SentOverview({ page }: { page: SentPage }) {
   const { number, title, association, call, tracker } = page;
-  const { turn, complement, silenceOn } = tracker;
+  const { turn, complement, silenceOn, lateSince } = tracker;
   return (
     <>
       <Reading>
@@ -24,6 +24,9 @@ export function SentOverview({ page }: { page: SentPage }) {
         />
         <Notice tone={tones[turn.whose]} title={turn.sentence}>
           {complement && <p>{`Réponse attendue avant le ${complement.dueOn}. ${complement.message}`}</p>}
+          {lateSince && (
+            <p>{`La réponse était annoncée pour le ${lateSince}. Nous avons du retard, et vous n’avez rien à faire.`}</p>
+          )}
           {silenceOn && (
             <p>{`Réponse attendue avant le ${silenceOn}. Sans réponse à cette date, la demande est considérée comme refusée.`}</p>
           )}
@@ -35,10 +38,14 @@ export function SentOverview({ page }: { page: SentPage }) {
           <h2>Étapes</h2>
           <Timeline
             label="Étapes du dossier"
-            steps={tracker.steps.map(({ label, state, at }) => ({
+            steps={tracker.steps.map(({ label, state, at, expectedOn }) => ({
               label,
               state,
-              date: at && <DateTime at={new Date(at)} />,
+              date: at ? (
+                <DateTime at={new Date(at)} />
+              ) : (
+                expectedOn && `Attendue au plus tard le ${expectedOn}`
+              ),
             }))}
           />
           <p className="muted">
