@@ -55,7 +55,7 @@ export async function fillByKeyboard(page: Page, wanted: Wanted, button: RegExp)
 
 /** Questions that depend on another and are of no use are not on the way. */
 async function forgetUseless(page: Page, left: Wanted): Promise<void> {
-  for (const name of [...left.keys()]) {
+  for (const name of left.keys()) {
     const field = page.locator(`[name="${name}"]`);
     if ((await field.count()) > 0 && (await isOutOfUse(page, name))) left.delete(name);
   }

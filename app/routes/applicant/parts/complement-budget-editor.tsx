@@ -32,7 +32,7 @@ const sides = [
 
 /** The budget asked again: the lines of the draft's editor, kept with the request until the answer is sent. */
 export function ComplementBudgetEditor({ form, start, funders, version }: ComplementBudgetEditorProps) {
-  const values = form.watch();
+  const { values } = form;
   const { otherFunding = [] } = values;
   const fixed = useMemo(
     () => ({
@@ -48,7 +48,7 @@ export function ComplementBudgetEditor({ form, start, funders, version }: Comple
     act();
   };
   return (
-    <PlainForm label="Budget du projet">
+    <PlainForm label="Budget du projet" onInput={form.follow}>
       <HiddenVersion name="_version" version={version} />
       <div className="visually-hidden" aria-hidden="true">
         <button type="submit" name="_intent" value="continue" tabIndex={-1}>
@@ -61,7 +61,7 @@ export function ComplementBudgetEditor({ form, start, funders, version }: Comple
       <OtherFundingLines form={form} lines={otherFunding} />
       <Button
         {...{ kind: "secondary", name: "_intent", value: "add:otherFunding" }}
-        onClick={instead(() => form.setValue(`otherFunding.${otherFunding.length}`, emptyFunding))}
+        onClick={instead(() => form.add("otherFunding", emptyFunding))}
       >
         Ajouter un financeur
       </Button>
@@ -73,7 +73,7 @@ export function ComplementBudgetEditor({ form, start, funders, version }: Comple
             <BudgetLines {...{ form, side, lines, fixed: fixed[side], families }} lastYear={null} />
             <Button
               {...{ kind: "secondary", name: "_intent", value: `add:${side}` }}
-              onClick={instead(() => form.setValue(`${side}.${lines.length}`, emptyAccountLine))}
+              onClick={instead(() => form.add(side, emptyAccountLine))}
             >
               {add}
             </Button>
