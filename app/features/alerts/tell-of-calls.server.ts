@@ -23,7 +23,7 @@ export async function tellOfCalls({ db, now }: Ports): Promise<void> {
 /** Calls with something still to tell; one that closed without a word tells none. */
 async function callsToTell(db: Db, at: Date) {
   const calls = await db.call.findMany({
-    where: { publishedAt: { not: null, lte: at }, closesAt: { gt: at } },
+    where: { publishedAt: { not: null, lte: at }, closesAt: { gt: at }, isPractice: false },
     orderBy: [{ opensAt: "asc" }, { id: "asc" }],
     select: {
       id: true,

@@ -16,7 +16,7 @@ export async function warnDeadlines({ db, now }: Ports): Promise<void> {
   const today = parisDay(at);
   const earliest = new Date(addDays(addMonths(today, -2), -180));
   const rows = await db.application.findMany({
-    where: { status: { in: [...waiting] }, submittedAt: { gte: earliest } },
+    where: { status: { in: [...waiting] }, submittedAt: { gte: earliest }, call: { isPractice: false } },
     orderBy: { submittedAt: "asc" },
     take: most,
     select: {

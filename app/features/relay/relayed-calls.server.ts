@@ -51,7 +51,11 @@ export async function listRelayedCalls(
   { pillar }: { pillar?: string | undefined } = {},
 ): Promise<readonly RelayedCall[]> {
   const rows = await db.call.findMany({
-    where: { publishedAt: { not: null }, ...(pillar === undefined ? {} : { pillar: { code: pillar } }) },
+    where: {
+      publishedAt: { not: null },
+      isPractice: false,
+      ...(pillar === undefined ? {} : { pillar: { code: pillar } }),
+    },
     orderBy: [{ closesAt: "asc" }, { id: "asc" }],
     take: most,
     select: relayed,
