@@ -59,7 +59,12 @@ const pages = [
   // Applicant
   ["/associations", "applicant/associations"],
   ["/associations/nouvelle", "applicant/new-association"],
+  ["/associations/nouvelle/a-la-main", "applicant/declared-association"],
+  ["/associations/aidees", "applicant/helped-associations"],
   ["/associations/:associationId", "applicant/association"],
+  ["/associations/:associationId/membres", "applicant/association-people"],
+  ["/associations/:associationId/membres/:memberId", "applicant/association-member"],
+  ["/associations/:associationId/compte-bancaire", "applicant/association-bank"],
   ["/dossiers", "applicant/applications"],
   ["/dossiers/nouveau", "applicant/new-application"],
   ["/dossiers/:number", "applicant/application"],
@@ -115,6 +120,7 @@ const pages = [
 
   // Finance
   ["/finances", "finance/awards"],
+  ["/finances/comptes-bancaires", "finance/bank-changes"],
   ["/finances/:awardId", "finance/award"],
 
   // Calls
@@ -130,6 +136,7 @@ const pages = [
   ["/gestion/appels/:callId/apercu", "applicant/call-preview"],
   ["/gestion/appels/:callId/apercu/:section", "applicant/call-preview-section"],
   ["/gestion/appels/:callId/apercu-grille", "instruction/grid-preview"],
+  ["/gestion/associations", "management/associations"],
 
   // Administration
   ["/administration", "administration/overview"],

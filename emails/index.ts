@@ -8,6 +8,14 @@ import { draftReminder } from "./application/draft-reminder";
 import { draftToBeRemoved } from "./application/draft-to-be-removed";
 import { alertRequested } from "./alerts/alert-requested";
 import { callTold } from "./alerts/call-told";
+import { joinRequested } from "./associations/join-requested";
+import { joinAccepted } from "./associations/join-accepted";
+import { joinRefused } from "./associations/join-refused";
+import { helperGranted } from "./associations/helper-granted";
+import { helperEnded } from "./associations/helper-ended";
+import { bankChangeProposed } from "./associations/bank-change-proposed";
+import { bankChangeConfirmed } from "./associations/bank-change-confirmed";
+import { bankChangeRefused } from "./associations/bank-change-refused";
 import { membershipInvitation } from "./associations/membership-invitation";
 import { attachmentCondemned } from "./attachment/attachment-condemned";
 import { agreementToSign } from "./award/agreement-to-sign";
@@ -60,6 +68,14 @@ export const emails = {
   [deliveryTest.kind]: deliveryTest,
   [draftReminder.kind]: draftReminder,
   [draftToBeRemoved.kind]: draftToBeRemoved,
+  [joinRequested.kind]: joinRequested,
+  [joinAccepted.kind]: joinAccepted,
+  [joinRefused.kind]: joinRefused,
+  [helperGranted.kind]: helperGranted,
+  [helperEnded.kind]: helperEnded,
+  [bankChangeProposed.kind]: bankChangeProposed,
+  [bankChangeConfirmed.kind]: bankChangeConfirmed,
+  [bankChangeRefused.kind]: bankChangeRefused,
   [membershipInvitation.kind]: membershipInvitation,
   [messageFromAssociation.kind]: messageFromAssociation,
   [messageFromService.kind]: messageFromService,

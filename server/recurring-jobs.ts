@@ -1,6 +1,9 @@
 import { scanFiles } from "~/features/applications/attachments/scan-files.server";
 import { purgeAlerts } from "~/features/alerts/purge-alerts.server";
 import { tellOfCalls } from "~/features/alerts/tell-of-calls.server";
+import { endHelpers } from "~/features/associations/end-help.server";
+import { fillAwaitingIdentities } from "~/features/associations/fill-awaiting-identities.server";
+import { directory } from "~/platform/directory/portal-directory.server";
 import { sweepFiles } from "~/features/applications/attachments/sweep-files.server";
 import { locatePlaces } from "~/features/applications/places/locate-places.server";
 import { purgeDrafts } from "~/features/applications/drafts/purge-drafts.server";
@@ -69,6 +72,14 @@ export const recurringJobs: readonly RecurringJob[] = [
     },
   },
   { name: "conflicts.detect", everyMinutes: 10, run: detectConflicts },
+  { name: "associations.end-helpers", everyMinutes: 60, run: endHelpers },
+  {
+    name: "associations.fill-from-directory",
+    everyMinutes: 15,
+    run: async (ports) => {
+      await fillAwaitingIdentities({ ...ports, directory: directory() });
+    },
+  },
   { name: "decisions.release-withdrawn", everyMinutes: 5, run: releaseWithdrawn },
   { name: "instruction.remind-complements", everyMinutes: 60, run: remindComplements },
   { name: "instruction.warn-deadlines", everyMinutes: 60, run: warnDeadlines },

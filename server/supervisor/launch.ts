@@ -1,5 +1,6 @@
 import type { LaunchConfig } from "~/platform/config/config.server";
 import { originOf } from "~/platform/config/exposure.server";
+import { startDirectoryStub } from "../directory-stub/directory-stub";
 import { startMailCatcher } from "../mail-catcher/mail-catcher";
 import { openPortalDatabase } from "./database";
 import { loadDemonstration } from "./demonstration";
@@ -42,10 +43,13 @@ async function run(config: LaunchConfig, stopRequest: AbortSignal, closers: Clos
     ? undefined
     : await startMailCatcher({ dataDir: config.dataDir, host: "127.0.0.1", port: 0 });
   if (catcher) closers.push(() => catcher.close());
+  const directory = config.demo && !config.directoryUrl ? await startDirectoryStub() : undefined;
+  if (directory) closers.push(() => directory.close());
 
   const env = processEnvironment(config, {
     databaseUrl: database.url,
     smtpUrl: config.smtpUrl ?? catcher!.smtpUrl,
+    directoryUrl: config.directoryUrl ?? directory?.url,
     publicOrigin,
     port,
     clockSetAt: new Date(),

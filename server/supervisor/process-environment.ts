@@ -4,6 +4,8 @@ import { isBuilt } from "./programs";
 export interface Surroundings {
   readonly databaseUrl: string;
   readonly smtpUrl: string;
+  /** Absent: the public one. */
+  readonly directoryUrl: string | undefined;
   readonly publicOrigin: string;
   readonly port: number;
   /** Real instant at which the portal's clock was set; every process, also one started later, reckons from it. */
@@ -13,7 +15,7 @@ export interface Surroundings {
 /** What the web and worker processes are told, on top of what we were told ourselves. */
 export function processEnvironment(
   config: LaunchConfig,
-  { databaseUrl, smtpUrl, publicOrigin, port, clockSetAt }: Surroundings,
+  { databaseUrl, smtpUrl, directoryUrl, publicOrigin, port, clockSetAt }: Surroundings,
 ): NodeJS.ProcessEnv {
   const { CLOCK: _clock, CLOCK_SET_AT: _setAt, ...own } = process.env;
   return {
@@ -21,6 +23,7 @@ export function processEnvironment(
     NODE_ENV: isBuilt ? "production" : "development",
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
+    ...(directoryUrl && { DIRECTORY_URL: directoryUrl }),
     MAIL_FROM: config.mailFrom,
     HOST: config.host,
     PORT: String(port),

@@ -78,7 +78,12 @@ soooooooo  soooooooo  /compte/suppression
 
 soooooooo  soooooooo  /associations
 soooooooo  soooooooo  /associations/nouvelle
+srrrrrrrr  soooooooo  /associations/nouvelle/a-la-main
+soooooooo  ---------  /associations/aidees
 snoffffff  snoffffff  /associations/:associationId               association
+snoffffff  snoffffff  /associations/:associationId/membres       association
+snoffffff  snoffffff  /associations/:associationId/membres/:memberId association member
+snoffffff  snoffffff  /associations/:associationId/compte-bancaire association
 soooooooo  ---------  /dossiers
 soooooooo  sooffffff  /dossiers/nouveau
 snorrnnrn  ---------  /dossiers/:number                          draft
@@ -138,6 +143,7 @@ sffffofnf  sffffofnf  /comite/:sessionId/dossiers/:number        session heard
 sffffofoo  sffffofoo  /comite/:sessionId/publication             session
 
 sfffffoof  ---------  /finances
+sfffffoff  sfffffoff  /finances/comptes-bancaires
 sfffffoof  sfffffoff  /finances/:awardId                         award
 
 sffffffof  ---------  /gestion/appels
@@ -152,6 +158,7 @@ sffffffof  sffffffof  /gestion/appels/:callId/essai              call
 sffffffof  ---------  /gestion/appels/:callId/apercu             call
 sffffffof  sffffffof  /gestion/appels/:callId/apercu/:section    call projet
 sffffffof  ---------  /gestion/appels/:callId/apercu-grille      call
+sffffffoo  sffffffoo  /gestion/associations
 
 sfffffffo  ---------  /administration
 sfffffffo  ---------  /administration/personnes

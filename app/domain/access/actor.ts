@@ -21,6 +21,8 @@ export interface RoleHeld {
 export interface Membership {
   readonly associationId: string;
   readonly mandates: readonly Mandate[];
+  /** True for someone who fills its dossiers for a time and is not of it. */
+  readonly isHelper?: boolean;
 }
 
 /** Who asks: a person signed in, with what they hold at this very request. */

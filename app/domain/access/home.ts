@@ -26,6 +26,7 @@ const places: readonly (Destination & { readonly permission: Permission })[] = [
   { label: "Comité", to: "/comite", permission: "committee.attend" },
   { label: "Finances", to: "/finances", permission: "award.read" },
   { label: "Gestion des appels", to: "/gestion/appels", permission: "call.manage" },
+  { label: "Associations", to: "/gestion/associations", permission: "association.settle" },
   { label: "Administration", to: "/administration", permission: "people.manage" },
 ];
 

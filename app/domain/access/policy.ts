@@ -23,6 +23,9 @@ export const policy = {
   "association.read": { mandates: everyMandate },
   "association.edit": { mandates: ["owner", "editor"] },
   "association.manage-members": { mandates: ["owner"] },
+  "association.bank": { mandates: ["owner", "signatory"] },
+  "association.settle": { roles: ["call_administrator", "system_administrator"] },
+  "bank.verify": { roles: ["finance_officer"] },
 
   "application.start": { mandates: writers },
   "application.read": { mandates: everyMandate },

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { emailField } from "~/domain/account/email-address";
 import { longestPassword } from "~/domain/account/password";
-import { ticked, typedText } from "~/platform/forms/typed-values";
+import { numberFaultInWords, readAssociationNumber } from "~/domain/association/association-number";
+import { optionalText, ticked, typedText } from "~/platform/forms/typed-values";
 
 const destination = z.string().max(2_000).optional();
 const chosenPassword = z
@@ -29,6 +30,11 @@ export const signUpForm = z.object({
   firstName: typedText("Écrivez votre prénom.", { max: 100 }),
   lastName: typedText("Écrivez votre nom.", { max: 100 }),
   password: chosenPassword,
+  /** Number of the association that the person comes for; who was invited leaves it empty. */
+  numero: optionalText({ max: 60 }).superRefine((text, context) => {
+    const read = text === null ? null : readAssociationNumber(text);
+    if (read && !read.ok) context.addIssue({ code: "custom", message: numberFaultInWords(read.refusal) });
+  }),
   suite: destination,
 });
 

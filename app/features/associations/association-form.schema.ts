@@ -1,5 +1,10 @@
 import { z } from "zod";
 import { offeredFormCodes } from "~/domain/association/legal-forms";
+import {
+  numberFaultInWords,
+  readAssociationNumber,
+  type AssociationNumber,
+} from "~/domain/association/association-number";
 import { isRna, normaliseRna } from "~/domain/identifiers/rna";
 import { isSiret, normaliseSiret } from "~/domain/identifiers/siret";
 import { optionalText, typedChoice, typedDay, typedText } from "~/platform/forms/typed-values";
@@ -38,3 +43,25 @@ export const associationForm = z.object({
 });
 
 export type AssociationForm = z.output<typeof associationForm>;
+
+/** What is asked while the directory is down: the rest is filled once it answers. */
+export const awaitingForm = associationForm.pick({ siret: true, name: true, position: true });
+
+export type AwaitingForm = z.output<typeof awaitingForm>;
+
+/** The number that a person typed, read by its key. */
+const number = typedText("Écrivez le numéro Siret, Siren ou RNA de l’association.", { max: 60 }).transform(
+  (text, context): AssociationNumber => {
+    const read = readAssociationNumber(text);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: numberFaultInWords(read.refusal) });
+    return z.NEVER;
+  },
+);
+
+const suite = z.string().max(2_000).optional();
+
+export const numberForm = z.object({ numero: number, suite });
+
+/** The person recognised the association, and says who they are in it. */
+export const recognitionForm = z.object({ numero: number, suite, position: associationForm.shape.position });

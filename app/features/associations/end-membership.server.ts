@@ -4,6 +4,7 @@ import { mayLeave, type LastOwner } from "~/domain/association/membership";
 import { accept, refuse, type Result } from "~/domain/result";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { endOfHelp } from "./end-help.server";
 
 export type DepartureRefusal = { readonly code: "not-found" } | LastOwner;
 
@@ -15,7 +16,7 @@ export async function endMembership(
   { db, now }: Ports,
   actor: Actor,
   { associationId, memberId }: { associationId: string; memberId: string },
-): Promise<Result<undefined, DepartureRefusal>> {
+): Promise<Result<{ readonly wasSelf: boolean }, DepartureRefusal>> {
   if (!associationsFor(actor, "association.read").includes(associationId))
     return refuse({ code: "not-found" });
   const managesAll = associationsFor(actor, "association.manage-members").includes(associationId);
@@ -24,7 +25,7 @@ export async function endMembership(
     await tx.$queryRaw`SELECT id FROM associations WHERE id = ${associationId}::uuid FOR UPDATE`;
     const members = await tx.associationMember.findMany({
       where: { associationId, endedAt: null },
-      select: { id: true, userId: true, mandates: true },
+      select: { id: true, userId: true, mandates: true, isHelper: true },
     });
     const leaving = members.find(({ id }) => id === memberId);
     if (!leaving || !(managesAll || leaving.userId === actor.userId)) return refuse({ code: "not-found" });
@@ -33,11 +34,12 @@ export async function endMembership(
     await tx.associationMember.updateMany({ where: { id: memberId, endedAt: null }, data: { endedAt: at } });
     await record(tx, {
       at,
-      event: "association.member-left",
+      event: leaving.isHelper ? "association.helper-ended" : "association.member-left",
       actor,
       subject: { type: "association", id: associationId },
       facts: { memberId, userId: leaving.userId },
+      emails: leaving.isHelper ? await endOfHelp(tx, { memberId, associationId, at }) : [],
     });
-    return accept();
+    return accept({ wasSelf: leaving.userId === actor.userId });
   });
 }

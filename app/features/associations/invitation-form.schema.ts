@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mandates } from "~/domain/access/actor";
-import { repeated, typedText } from "~/platform/forms/typed-values";
+import { repeated, typedDay, typedText } from "~/platform/forms/typed-values";
 
 export const invitationForm = z.object({
   email: typedText("Écrivez l’adresse électronique de la personne.", { max: 254 })
@@ -10,6 +10,17 @@ export const invitationForm = z.object({
     (chosen) => chosen.length > 0,
     "Choisissez au moins une chose que la personne pourra faire.",
   ),
+});
+
+export const helperForm = z.object({
+  email: invitationForm.shape.email,
+  until: typedDay("Écrivez le dernier jour de son aide."),
+});
+
+export const mandatesForm = z.object({
+  memberId: z.uuid("Cette personne n’est plus dans la liste. Rechargez la page."),
+  version: z.coerce.number().int(),
+  mandates: invitationForm.shape.mandates,
 });
 
 export type InvitationForm = z.output<typeof invitationForm>;

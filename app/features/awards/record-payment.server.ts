@@ -15,7 +15,8 @@ export type PaymentRefusal =
   | { readonly code: "report-not-accepted" }
   | { readonly code: "already-paid" }
   | { readonly code: "reference-taken" }
-  | { readonly code: "above-award" };
+  | { readonly code: "above-award" }
+  | { readonly code: "account-not-verified" };
 
 const payable = {
   signature: [
@@ -31,7 +32,8 @@ const payable = {
 
 /**
  * Adds a payment of one instalment to the ledger: never before signature, the balance only after the report is
- * accepted, an instalment once, and never above the award (FUP-04). The database holds the last two as well.
+ * accepted, an instalment once, never above the award, and never while the account changed after the signature and
+ * finance did not verify it (FUP-04). The database holds the last three as well.
  */
 export async function recordPayment(
   { db, now }: Ports,
@@ -53,6 +55,7 @@ export async function recordPayment(
           status: true,
           applicationId: true,
           application: { select: { number: true, associationId: true } },
+          agreement: { select: { funderSignedAt: true } },
           instalments: {
             where: { id: instalmentId },
             select: {
@@ -72,6 +75,16 @@ export async function recordPayment(
         return refuse({ code: "report-not-accepted" });
       if (instalment.payments.length > 0) return refuse({ code: "already-paid" });
       if (award.payments.length > 0) return refuse({ code: "reference-taken" });
+      const signedAt = award.agreement?.funderSignedAt;
+      const unverified = await tx.bankDetails.count({
+        where: {
+          associationId: award.application.associationId,
+          closedAt: null,
+          verifiedAt: null,
+          ...(signedAt && { proposedAt: { gt: signedAt } }),
+        },
+      });
+      if (signedAt && unverified > 0) return refuse({ code: "account-not-verified" });
       const payment = await tx.payment.create({
         data: {
           awardId,
@@ -107,6 +120,8 @@ export async function recordPayment(
     });
   } catch (error) {
     if (isTaken(error)) return refuse({ code: "already-paid" });
+    if (violates(error, "payments_wait_for_verified_account"))
+      return refuse({ code: "account-not-verified" });
     if (violates(error, "awards_never_overpaid")) return refuse({ code: "above-award" });
     throw error;
   }

@@ -34,6 +34,7 @@ describe("a web process", () => {
       clock: undefined,
       agentSecondFactor: "required",
       logLevel: "info",
+      directoryUrl: "https://recherche-entreprises.api.gouv.fr",
       help: undefined,
     });
   });
@@ -64,6 +65,17 @@ describe("a web process", () => {
 
   test("takes a clock in a test", () => {
     expect(readConfig({ ...database, NODE_ENV: "test", CLOCK: "2027-01-29T16:59:00Z" }).clock).toBeDefined();
+  });
+
+  test("asks a directory of this machine in a demonstration or a test only, and others by https", () => {
+    const here = "http://127.0.0.1:4010";
+    expect(sentencesOf(() => readConfig({ ...database, DIRECTORY_URL: here }))).toHaveLength(1);
+    expect(readConfig({ ...database, DEMO: "1", DIRECTORY_URL: `${here}/` }).directoryUrl).toBe(here);
+    for (const wrong of ["http://directory.example", "https://directory.example/search", "ftp://a.example"])
+      expect(
+        sentencesOf(() => readConfig({ ...database, DIRECTORY_URL: wrong })),
+        wrong,
+      ).toHaveLength(1);
   });
 
   test("takes a blank variable for an absent one", () => {

@@ -33,6 +33,8 @@ export interface Config {
   readonly logLevel: Variables["LOG_LEVEL"];
   /** Service that says where an address is; absent: only typed coordinates are placed in a district. */
   readonly geocoderUrl: string | undefined;
+  /** Origin of the public directory of organisations. */
+  readonly directoryUrl: string;
   /** Whom people call or write to, at the foot of every page; absent while nothing is set. */
   readonly help: HelpContact | undefined;
 }
@@ -64,9 +66,11 @@ export interface WorkerConfig extends Config {
 }
 
 /** `npm start`: what is absent is embedded or derived. */
-export interface LaunchConfig extends Omit<Config, "databaseUrl" | "publicOrigin"> {
+export interface LaunchConfig extends Omit<Config, "databaseUrl" | "publicOrigin" | "directoryUrl"> {
   readonly databaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Absent in a demonstration: a directory of fictional associations stands in for the public one. */
+  readonly directoryUrl: string | undefined;
   readonly mailFrom: string;
   /** Absent: it follows from the port, which is still to be chosen when `port` is 0. */
   readonly publicOrigin: string | undefined;
@@ -77,6 +81,7 @@ const demoHelp: HelpContact = {
   hours: "du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h",
   email: "contrat-de-ville@agglo.example",
 };
+const publicDirectory = "https://recherche-entreprises.api.gouv.fr";
 const demoSender = "Pilier <ne-pas-repondre@pilier.example>";
 
 /**
@@ -109,6 +114,7 @@ export function readLaunchConfig(env: Environment): LaunchConfig {
     ...shared(values, demonstrates(withoutBlanks(env))),
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
+    directoryUrl: values.DIRECTORY_URL,
     mailFrom: values.MAIL_FROM ?? demoSender,
     publicOrigin: values.PUBLIC_ORIGIN,
   };
@@ -130,10 +136,14 @@ function web(values: Variables): Config {
     ...shared(values, values.DEMO ?? false),
     databaseUrl: values.DATABASE_URL!,
     publicOrigin: values.PUBLIC_ORIGIN ?? originOf(values.HOST, values.PORT),
+    directoryUrl: values.DIRECTORY_URL ?? publicDirectory,
   };
 }
 
-function shared(values: Variables, demo: boolean): Omit<Config, "databaseUrl" | "publicOrigin"> {
+function shared(
+  values: Variables,
+  demo: boolean,
+): Omit<Config, "databaseUrl" | "publicOrigin" | "directoryUrl"> {
   return {
     host: values.HOST,
     port: values.PORT,

@@ -37,6 +37,16 @@ const clock: Requirement = {
   sentence: "CLOCK is accepted in demonstration mode (DEMO=1) and in tests only: unset it.",
 };
 
+const directory: Requirement = {
+  isBroken: (env) => isOfThisMachine(env.DIRECTORY_URL) && env.DEMO !== "1" && env.NODE_ENV !== "test",
+  sentence:
+    "DIRECTORY_URL may name this machine in demonstration mode (DEMO=1) and in tests only: set the address of the public directory, or unset it.",
+};
+
+function isOfThisMachine(url: string | undefined): boolean {
+  return url !== undefined && URL.canParse(url) && isLoopback(new URL(url).hostname);
+}
+
 const exposedDatabase: Requirement = {
   isBroken: (env) => exposed(env) && env.DEMO !== "1" && !env.DATABASE_URL,
   sentence:
@@ -54,6 +64,11 @@ const launchClock: Requirement = {
   sentence: clock.sentence,
 };
 
+const launchDirectory: Requirement = {
+  isBroken: (env) => directory.isBroken(env) && !demonstrates(env),
+  sentence: directory.sentence,
+};
+
 const launchSender: Requirement = {
   isBroken: (env) => Boolean(env.SMTP_URL) && !env.MAIL_FROM && !demonstrates(env),
   sentence: sender.sentence,
@@ -66,9 +81,17 @@ const wholeS3: Requirement = {
   sentence: `${s3Names.join(", ")} go together: set all four, or none to keep files in DATA_DIR.`,
 };
 
-export const webRequirements = [database, origin, port, clock, wholeS3];
-export const workerRequirements = [database, mailServer, sender, origin, port, clock, wholeS3];
-export const launchRequirements = [exposedDatabase, exposedMail, launchSender, origin, launchClock, wholeS3];
+export const webRequirements = [database, origin, port, clock, wholeS3, directory];
+export const workerRequirements = [database, mailServer, sender, origin, port, clock, wholeS3, directory];
+export const launchRequirements = [
+  exposedDatabase,
+  exposedMail,
+  launchSender,
+  origin,
+  launchClock,
+  wholeS3,
+  launchDirectory,
+];
 
 /**
  * Whether `npm start` shows demonstration data: as DEMO says; unsaid, on the embedded server that nobody else reaches.

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { isLoopback } from "./exposure.server";
 
 /** A variable's sentence says what it must be and what was read; a value that may hold a secret is not repeated. */
 const sentence = (text: string) => ({
@@ -25,12 +26,21 @@ function isOrigin(text: string): boolean {
   return urlWith(["http:", "https:"])(text) && new URL(text).origin === text.replace(/\/$/, "");
 }
 
+/** Plain http stays on this machine. */
+function isDirectoryOrigin(text: string): boolean {
+  if (!isOrigin(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || isLoopback(hostname);
+}
+
 const flag = (name: string) =>
   z.enum(["0", "1"], sentence(`${name} must be 1 or 0`)).transform((value) => value === "1");
 
 const postgres = "DATABASE_URL must be an address such as postgresql://user:password@host:5432/database";
 const smtp = "SMTP_URL must be an address such as smtp://user:password@host:587";
 const origin = "PUBLIC_ORIGIN must be an origin such as https://pilier.example.fr, without a path";
+const directory =
+  "DIRECTORY_URL must be an https origin such as https://recherche-entreprises.api.gouv.fr, without a path";
 const instant = "CLOCK must be an instant with its offset, such as 2027-01-29T16:59:00+01:00";
 
 const geocoder = "GEOCODER_URL must be an address such as https://data.geopf.fr/geocodage/search/";
@@ -112,6 +122,11 @@ export const variables = z.object({
     .optional(),
   AGENT_SECOND_FACTOR: z
     .enum(["required", "optional"], sentence("AGENT_SECOND_FACTOR must be required or optional"))
+    .optional(),
+  DIRECTORY_URL: z
+    .string()
+    .refine(isDirectoryOrigin, sentence(directory))
+    .transform((text) => new URL(text).origin)
     .optional(),
   HELP_PHONE: z.string().max(30, sentence("HELP_PHONE must have at most 30 characters")).optional(),
   HELP_HOURS: z.string().max(200, sentence("HELP_HOURS must have at most 200 characters")).optional(),

@@ -1,4 +1,5 @@
 import type { EmailKind, EmailPayload } from "~emails/index";
+import type { Membership } from "~/domain/access/actor";
 import type { Tx } from "~/platform/database/database.server";
 import { requestId } from "~/platform/http/request-scope.server";
 import { enqueue } from "~/platform/outbox/enqueue.server";
@@ -23,7 +24,7 @@ export interface JournalEntry {
   /** Past fact, `application.submitted`. */
   readonly event: string;
   /** Null when the portal acted by itself, or nobody was signed in. */
-  readonly actor: { readonly userId: string } | null;
+  readonly actor: { readonly userId: string; readonly memberships?: readonly Membership[] } | null;
   readonly subject: { readonly type: string; readonly id: string };
   /** Identifiers, amounts, statuses; never words about or by a person. */
   readonly facts?: JsonObject;
@@ -48,11 +49,25 @@ export async function record(tx: Tx, entry: JournalEntry): Promise<void> {
       actorId: entry.actor?.userId ?? null,
       subjectType: entry.subject.type,
       subjectId: entry.subject.id,
-      facts: entry.facts ?? {},
+      facts: { ...entry.facts, ...(await onBehalfOf(tx, entry)) },
       requestId: entry.requestId ?? requestId() ?? null,
     },
     select: { id: true },
   });
   const letters = (entry.emails ?? []).map((email) => ({ applicationId: entry.applicationId, ...email }));
   await enqueue(tx, entry.at, letters);
+}
+
+/** The association for which a helper acts: its members can read what was done for them. */
+async function onBehalfOf(tx: Tx, { actor, subject, applicationId }: JournalEntry): Promise<JsonObject> {
+  const helped = (actor?.memberships ?? []).filter(({ isHelper }) => isHelper === true);
+  if (helped.length === 0) return {};
+  const dossier = applicationId ?? (subject.type === "application" ? subject.id : null);
+  const associationId = dossier
+    ? (await tx.application.findUnique({ where: { id: dossier }, select: { associationId: true } }))
+        ?.associationId
+    : subject.type === "association" && subject.id;
+  return helped.some((membership) => membership.associationId === associationId)
+    ? { onBehalfOf: associationId as string }
+    : {};
 }

@@ -36,7 +36,7 @@ const currentSession = {
            COALESCE((SELECT json_agg(json_build_object('role', g.role, 'funderId', g.funder_id, 'pillarId', g.pillar_id))
                        FROM role_grants g
                       WHERE g.user_id = u.id AND g.revoked_at IS NULL AND (g.ends_at IS NULL OR g.ends_at > $2)), '[]') AS roles,
-           COALESCE((SELECT json_agg(json_build_object('associationId', m.association_id, 'mandates', m.mandates))
+           COALESCE((SELECT json_agg(json_build_object('associationId', m.association_id, 'mandates', m.mandates, 'isHelper', m.is_helper))
                        FROM association_members m
                       WHERE m.user_id = u.id AND m.ended_at IS NULL AND (m.ends_at IS NULL OR m.ends_at > $2)), '[]') AS memberships
       FROM sessions s

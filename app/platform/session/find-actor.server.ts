@@ -28,7 +28,10 @@ async function find(db: Tx, who: Prisma.UserWhereInput, at: Date): Promise<Actor
         where: { revokedAt: null, ...live },
         select: { role: true, funderId: true, pillarId: true },
       },
-      memberships: { where: { endedAt: null, ...live }, select: { associationId: true, mandates: true } },
+      memberships: {
+        where: { endedAt: null, ...live },
+        select: { associationId: true, mandates: true, isHelper: true },
+      },
     },
   });
   if (!user) return null;

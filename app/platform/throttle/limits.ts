@@ -39,6 +39,8 @@ export const limits = {
   "mail-network": { attempts: 30, seconds: hours },
   /** Key: the client's network. A workshop in a town hall creates a few accounts from one address. */
   "sign-up-network": { attempts: 20, seconds: hours },
+  /** Key: the person who looks associations up; each may be a question to the public directory. */
+  "directory-person": { attempts: 40, seconds: hours },
   /** Key: the person who invites. */
   "invitation-person": { attempts: 30, seconds: days },
 } as const satisfies Record<string, Limit>;

@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { password: _password, code: _code, ...values } = posted.values;
   const form = await checkForm(posted, signUpForm);
   if (!form.ok) return json({ ...form.refusal, values }, { status: 422 });
-  const { suite, ...account } = form.value;
+  const { suite, numero, ...account } = form.value;
   const userAgent = request.headers.get("User-Agent") ?? "";
   const created = await completeSignUp(ports(), { ...account, userAgent, network: context.clientNetwork });
   if (!created.ok) {
@@ -51,7 +51,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = new Headers({ "Set-Cookie": created.value.setCookie });
   headers.append("Set-Cookie", await noTypedEmailHeader());
   headers.append("Set-Cookie", await deviceHeader(created.value.deviceToken));
-  return redirect(safePath(suite, "/associations"), { status: 303, headers });
+  return redirect(pageAfter(safePath(suite, ""), numero), { status: 303, headers });
+}
+
+/** To the association that the person named, and from there to where they were going. */
+function pageAfter(suite: string, numero: string | null): string {
+  if (numero === null) return suite || "/associations";
+  return `/associations/nouvelle?${new URLSearchParams({ numero, ...(suite && { suite }) })}`;
 }
 
 export default function SignUpCodePage() {
@@ -88,6 +94,15 @@ export default function SignUpCodePage() {
           autoComplete="new-password"
           name="password"
           error={form.errorOf("password")}
+        />
+        <TextInput
+          label="Numéro Siret, Siren ou RNA de votre association"
+          hint="Le reste de son identité viendra de l’annuaire public. Laissez vide si elle vous a invité, ou si vous ne l’avez pas sous la main."
+          isOptional
+          width="20"
+          autoComplete="off"
+          spellCheck={false}
+          {...form.field("numero")}
         />
         <Button>Créer mon compte</Button>
       </PlainForm>

@@ -1,22 +1,18 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button";
 import { Reading, Stack } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
-import { SummaryList } from "~/components/summary-list";
-import { associationsFor } from "~/domain/access/policy";
-import { legalFormInWords } from "~/domain/association/legal-forms";
-import { dayInWords } from "~/domain/calendar/paris";
-import { findAssociation } from "~/features/associations/queries.server";
-import { formState } from "~/platform/forms/form-state";
+import { refreshIdentity, type RefreshRefusal } from "~/features/associations/refresh-identity.server";
+import { findSpace } from "~/features/associations/space.server";
+import { directory } from "~/platform/directory/portal-directory.server";
 import { readPostedForm } from "~/platform/forms/read-form.server";
-import { pathIdentifier } from "~/platform/http/path-identifier.server";
+import { redirectWithFlash } from "~/platform/http/flash.server";
 import { badRequest, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
-import { answerDeparture, answerInvitation, answerRevocation } from "./association/answers.server";
-import { InvitationForm } from "./association/invitation-form";
-import { Members, WaitingInvitations } from "./association/members";
+import { Dossiers, Identity, PaymentNeeds, Readiness } from "./association/space";
+import { ownAssociation } from "./association/own-association.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? "Association"} – Pilier` },
@@ -24,61 +20,52 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "association.read");
-  const association = await findAssociation(ports(), actor, pathIdentifier(params.associationId));
-  if (!association) notFound();
-  return json(association);
+  const space = await findSpace(
+    ports(),
+    actor,
+    ownAssociation(actor, params.associationId, "association.read"),
+  );
+  if (!space) notFound();
+  return json(space);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "association.read");
-  const associationId = pathIdentifier(params.associationId);
-  if (!associationsFor(actor, "association.read").includes(associationId)) notFound();
+  const actor = await requireActor(request, "association.edit");
+  const associationId = ownAssociation(actor, params.associationId, "association.edit");
   const posted = await readPostedForm(request);
-  const asked = { actor, associationId, posted };
-  switch (posted.form) {
-    case "invite":
-      return answerInvitation(asked);
-    case "revoke":
-      return answerRevocation(asked);
-    case "leave":
-      return answerDeparture(asked);
-    default:
-      return badRequest();
-  }
+  if (posted.form !== "refresh") badRequest();
+  const refreshed = await refreshIdentity({ ...ports(), directory: directory() }, actor, associationId);
+  const page = `/associations/${associationId}`;
+  if (refreshed.ok) return redirectWithFlash(page, "L’identité vient d’être relue dans l’annuaire public.");
+  if (refreshed.refusal.code === "not-found") notFound();
+  return redirectWithFlash(page, sentences[refreshed.refusal.code], "warning");
 }
 
+const sentences = {
+  "directory-down":
+    "L’annuaire public ne répond pas en ce moment. Rien n’a changé\u00A0: réessayez plus tard.",
+  "not-in-directory":
+    "L’annuaire public ne donne pas l’identité de ce numéro\u00A0: elle reste telle que vous l’avez écrite.",
+  "changed-meanwhile": "Quelqu’un a changé l’association entre-temps. Relisez-la, puis recommencez.",
+  "rna-of-another":
+    "L’annuaire donne un numéro RNA déjà pris par une autre association du portail. Écrivez à l’aide, en bas de page.",
+} as const satisfies Record<Exclude<RefreshRefusal["code"], "not-found">, string>;
+
 export default function Association() {
-  const { name, acronym, siret, rna, legalForm, createdOn, address, ...people } =
-    useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const space = useLoaderData<typeof loader>();
   return (
     <Reading>
       <PageHeader
-        title={name}
-        kicker={acronym}
+        title={space.name}
+        kicker={space.acronym}
         back={{ to: "/associations", label: "Mes associations" }}
-        actions={people.mayStart && <ButtonLink to="/dossiers/nouveau">Commencer un dossier</ButtonLink>}
+        actions={space.may.start && <ButtonLink to="/dossiers/nouveau">Commencer un dossier</ButtonLink>}
       />
       <Stack gap="wide">
-        <section aria-labelledby="identite">
-          <h2 id="identite">Identité</h2>
-          <SummaryList
-            rows={[
-              { term: "Numéro Siret", value: siret },
-              { term: "Numéro RNA", value: rna },
-              { term: "Forme juridique", value: legalFormInWords(legalForm) },
-              { term: "Créée le", value: createdOn && dayInWords(createdOn) },
-              { term: "Siège", value: address },
-            ]}
-          />
-        </section>
-        <Members members={people.members} managesMembers={people.managesMembers} />
-        {people.managesMembers && (
-          <>
-            <WaitingInvitations invitations={people.invitations} />
-            <InvitationForm form={formState(answer, {}, "invite")} />
-          </>
-        )}
+        <Readiness space={space} />
+        {space.expectsPayment && <PaymentNeeds space={space} />}
+        <Dossiers space={space} />
+        <Identity space={space} />
       </Stack>
     </Reading>
   );

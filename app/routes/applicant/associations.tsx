@@ -5,6 +5,7 @@ import { Card, CardGrid } from "~/components/card";
 import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary } from "~/components/error-summary";
 import { TextInput } from "~/components/fields/text-input";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { mandatesInWords } from "~/domain/association/mandate-words";
@@ -44,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Associations() {
-  const { associations, invitations } = useLoaderData<typeof loader>();
+  const { associations, invitations, requests, helpedCount } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -60,6 +61,18 @@ export default function Associations() {
       {invitations.map((invitation) => (
         <Invitation key={invitation.id} invitation={invitation} />
       ))}
+      {requests.map(({ id, association }) => (
+        <Notice key={id} title={`Votre demande de rejoindre ${association} attend une réponse`}>
+          Vous serez prévenu par courriel.
+        </Notice>
+      ))}
+      {helpedCount > 0 && (
+        <p>
+          <a href="/associations/aidees">
+            {helpedCount > 1 ? `Les ${helpedCount} associations que j’aide` : "L’association que j’aide"}
+          </a>
+        </p>
+      )}
       {associations.length > 0 ? (
         <CardGrid label="Mes associations">
           {associations.map(({ id, name, city, applicationCount }) => (
@@ -74,31 +87,43 @@ export default function Associations() {
           title="Aucune association pour l’instant"
           action={<ButtonLink to="/associations/nouvelle">Ajouter mon association</ButtonLink>}
         >
-          Ajoutez votre association avec son numéro Siret. Si elle est déjà sur le portail, demandez à la
-          personne qui la gère de vous inviter.
+          Son numéro Siret, Siren ou RNA suffit. Si elle est déjà sur le portail, vous pourrez demander à la
+          rejoindre.
         </EmptyState>
       )}
     </>
   );
 }
 
-function Invitation({ invitation: { id, association, mandates } }: { invitation: WaitingInvitation }) {
+function Invitation({
+  invitation: { id, association, mandates, helperUntil },
+}: {
+  invitation: WaitingInvitation;
+}) {
   const form = formState(useActionData<typeof action>(), {}, id);
   return (
     <Card title={`Invitation : ${association}`} level={2}>
-      <p>{`Vous pourrez ${mandatesInWords(mandates)}.`}</p>
+      <p>
+        {helperUntil
+          ? `Vous pourrez ${mandatesInWords(mandates)} jusqu’au ${helperUntil}, sans signer ni envoyer. Tout ce que vous ferez sera noté au nom de l’association.`
+          : `Vous pourrez ${mandatesInWords(mandates)}.`}
+      </p>
       <ErrorSummary errors={form.errors} idPrefix={`i-${id}`} />
       <PlainForm form={id} label={`Rejoindre ${association}`}>
         <input type="hidden" name="invitationId" value={id} />
         <TextInput
-          label="Votre fonction dans l’association"
+          label={
+            helperUntil
+              ? "Qui vous êtes, par exemple «\u00A0conseillère à la fédération\u00A0»"
+              : "Votre fonction dans l’association"
+          }
           idPrefix={`i-${id}`}
           autoComplete="organization-title"
           width="30"
           {...form.field("position")}
         />
         <Actions>
-          <Button>Rejoindre l’association</Button>
+          <Button>{helperUntil ? "Accepter d’aider" : "Rejoindre l’association"}</Button>
         </Actions>
       </PlainForm>
     </Card>

@@ -107,10 +107,16 @@ function StartOf({ start, renewed, now }: { start: StartView; renewed: string; n
       {associations.length === 0 ? (
         <EmptyState
           title="Ajoutez d’abord votre association"
-          action={<ButtonLink to="/associations/nouvelle">Ajouter mon association</ButtonLink>}
+          action={
+            <ButtonLink
+              to={`/associations/nouvelle?${new URLSearchParams({ suite: `/dossiers/nouveau?appel=${call.slug}` })}`}
+            >
+              Ajouter mon association
+            </ButtonLink>
+          }
         >
-          Il suffit de son numéro Siret. Si elle est déjà sur le portail, demandez à la personne qui la gère
-          de vous inviter.
+          Son numéro Siret, Siren ou RNA suffit. Si elle est déjà sur le portail, vous pourrez demander à la
+          rejoindre.
         </EmptyState>
       ) : (
         <>

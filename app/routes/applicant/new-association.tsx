@@ -1,111 +1,170 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
-import { Actions, Button } from "~/components/button";
-import { ErrorSummary } from "~/components/error-summary";
-import { DateInput } from "~/components/fields/date-input";
-import { Select } from "~/components/fields/select";
-import { TextInput } from "~/components/fields/text-input";
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Reading } from "~/components/layout";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { PlainForm } from "~/components/plain-form";
-import { offeredForms } from "~/domain/association/legal-forms";
-import { associationForm } from "~/features/associations/association-form.schema";
-import { createAssociation } from "~/features/associations/create-association.server";
+import { waitingSentence } from "~/domain/account/waiting";
+import { numberForm, recognitionForm } from "~/features/associations/association-form.schema";
+import { findOrganisation, type FoundOrganisation } from "~/features/associations/find-organisation.server";
+import { registerAssociation } from "~/features/associations/register-association.server";
+import { requestJoin } from "~/features/associations/request-join.server";
+import { directory } from "~/platform/directory/portal-directory.server";
 import { formState } from "~/platform/forms/form-state";
-import { readPostedForm, checkForm } from "~/platform/forms/read-form.server";
+import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
+import { conflict, notFound, tooManyAttempts } from "~/platform/http/refusals.server";
+import { safePath } from "~/platform/http/safe-redirect.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { throttle } from "~/platform/throttle/portal-throttle.server";
+import { nextPage } from "./new-association/next-page.server";
+import { Closed, DirectoryDown, Hidden, NotAnAssociation, NotFound } from "./new-association/other-outcomes";
+import { PositionForm, Recognition } from "./new-association/recognition";
+import { SearchForm } from "./new-association/search-form";
 
 export const meta: MetaFunction = () => [{ title: "Ajouter une association – Pilier" }];
 
-const alreadyKnown =
-  "Cette association est déjà sur le portail. Demandez à la personne qui la gère de vous inviter\u00A0; si vous ne savez pas qui, écrivez à l’aide en bas de page.";
-
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, "association.create");
-  return null;
+  const actor = await requireActor(request, "association.create");
+  const parameters = new URL(request.url).searchParams;
+  const [numero, suite] = [parameters.get("numero"), safePath(parameters.get("suite"), "")];
+  if (numero === null || parameters.has("corriger"))
+    return json({ refusal: null, numero: numero ?? "", suite, found: null });
+  const form = await checkForm({ form: null, values: { numero } }, numberForm);
+  if (!form.ok) return json({ refusal: form.refusal, numero, suite, found: null });
+  const allowed = await throttle("directory-person").consume(actor.userId);
+  if (!allowed.ok) {
+    const { retryInSeconds } = allowed.refusal;
+    tooManyAttempts(waitingSentence(retryInSeconds), retryInSeconds);
+  }
+  const found = await findOrganisation({ ...ports(), directory: directory() }, actor, form.value.numero);
+  return json({ refusal: null, numero, suite, found });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, "association.create");
   const posted = await readPostedForm(request);
-  const form = await checkForm(posted, associationForm);
+  const form = await checkForm(posted, recognitionForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
-  const created = await createAssociation(ports(), actor, form.value);
-  if (!created.ok) {
-    return json({ ...posted, errors: [{ name: "siret", message: alreadyKnown }] }, { status: 409 });
+  const { numero: asked, position, suite } = form.value;
+  const everything = { ...ports(), directory: directory() };
+  if (posted.form === "join") {
+    const found = await findOrganisation(everything, actor, asked);
+    if (found.state !== "already-here") return redirect(pageOf(asked.number, suite), 303);
+    const joined = await requestJoin(ports(), actor, { associationId: found.associationId, position });
+    if (!joined.ok && joined.refusal.code === "too-many")
+      conflict(
+        "Cinq de vos demandes attendent déjà une réponse. Attendez celle-ci avant d’en faire une autre.",
+      );
+    return redirectWithFlash(
+      "/associations",
+      "Votre demande est partie. Vous recevrez la réponse par courriel.",
+    );
   }
-  return redirectWithFlash(
-    `/associations/${created.value.id}`,
-    "L’association est ajoutée. Vous la gérez et signez pour elle.",
-  );
+  if (posted.form !== "register") notFound();
+  const registered = await registerAssociation(everything, actor, { asked, position });
+  // What holds now is on the page of the number: already there, closed, or the directory that went down.
+  if (!registered.ok) return redirect(pageOf(asked.number, suite), 303);
+  return nextPage(actor, {
+    associationId: registered.value.id,
+    suite,
+    said: "L’association est ajoutée\u00A0: vous la gérez et signez pour elle.",
+  });
+}
+
+function pageOf(numero: string, suite: string | undefined): string {
+  return `/associations/nouvelle?${new URLSearchParams({ numero, ...(suite && { suite: safePath(suite, "") }) })}`;
 }
 
 export default function NewAssociation() {
-  const form = formState(useActionData<typeof action>(), { legalForm: "9220" });
+  const { refusal, numero, suite, found } = useLoaderData<typeof loader>();
   return (
     <Reading>
       <PageHeader
-        title="Ajouter une association"
+        title={found?.state === "found" ? "Est-ce bien votre association ?" : "Ajouter une association"}
         back={{ to: "/associations", label: "Mes associations" }}
-        lead="Ces informations serviront à tous vos dossiers. Vous ne les écrirez qu’une fois."
+        lead={
+          found
+            ? undefined
+            : "Un numéro suffit\u00A0: le nom, l’adresse et la date de création viennent de l’annuaire public."
+        }
       />
-      <ErrorSummary errors={form.errors} />
-      <PlainForm>
-        <TextInput
-          label="Numéro Siret"
-          hint="14 chiffres, sur l’avis de situation de l’Insee."
-          inputMode="numeric"
-          width="20"
-          autoComplete="off"
-          {...form.field("siret")}
-        />
-        <TextInput
-          label="Nom de l’association"
-          hint="Le nom complet, comme dans les statuts."
-          autoComplete="organization"
-          {...form.field("name")}
-        />
-        <TextInput label="Sigle" isOptional width="20" {...form.field("acronym")} />
-        <TextInput
-          label="Numéro RNA"
-          hint="La lettre W et 9 chiffres ou lettres, sur le récépissé de la préfecture. Une association d’Alsace-Moselle n’en a pas toujours."
-          isOptional
-          width="20"
-          autoComplete="off"
-          {...form.field("rna")}
-        />
-        <Select
-          label="Forme juridique"
-          options={offeredForms.map(({ value, label }) => ({ value, label }))}
-          {...form.field("legalForm")}
-        />
-        <DateInput label="Date de création" hint="Par exemple 18 3 2011" {...form.date("createdOn")} />
-        <TextInput
-          label="Adresse du siège&nbsp;: numéro et rue"
-          autoComplete="street-address"
-          {...form.field("addressLine")}
-        />
-        <TextInput
-          label="Code postal"
-          inputMode="numeric"
-          width="6"
-          autoComplete="postal-code"
-          {...form.field("postcode")}
-        />
-        <TextInput label="Commune" autoComplete="address-level2" {...form.field("city")} />
-        <TextInput
-          label="Votre fonction dans l’association"
-          hint="Par exemple présidente, trésorier, directrice."
-          width="30"
-          autoComplete="organization-title"
-          {...form.field("position")}
-        />
-        <Actions>
-          <Button>Ajouter l’association</Button>
-        </Actions>
-      </PlainForm>
+      {found ? (
+        <Outcome found={found} numero={numero} suite={suite} />
+      ) : (
+        <SearchForm form={formState(refusal, { numero })} suite={suite} />
+      )}
     </Reading>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>["found"];
+
+function Outcome({ found, numero, suite }: { found: NonNullable<Shown>; numero: string; suite: string }) {
+  const form = formState(useActionData<typeof action>());
+  const carried = new URLSearchParams({ numero, ...(suite && { suite }) });
+  const searchAgain = `/associations/nouvelle?${carried}&corriger=1`;
+  const byHand = `/associations/nouvelle/a-la-main?${carried}`;
+  switch (found.state) {
+    case "found":
+      return (
+        <Recognition {...{ identity: found.identity, at: found.at, numero, suite, form, searchAgain }} />
+      );
+    case "own":
+      return (
+        <Notice title={`Vous êtes déjà membre de ${found.name}`}>
+          <p>
+            <a href={`/associations/${found.associationId}`}>Ouvrir l’association</a>
+          </p>
+        </Notice>
+      );
+    case "already-here":
+      return <AlreadyHere {...{ found, numero, suite, form }} />;
+    case "closed":
+      return <Closed {...found} searchAgain={searchAgain} />;
+    case "not-an-association":
+      return <NotAnAssociation {...found} searchAgain={searchAgain} />;
+    case "not-found":
+      return <NotFound {...{ numero, searchAgain, byHand }} />;
+    case "hidden":
+      return <Hidden byHand={byHand} />;
+    case "directory-down":
+      return <DirectoryDown searchAgain={`/associations/nouvelle?${carried}`} byHand={byHand} />;
+  }
+}
+
+interface AlreadyHereProps {
+  found: Extract<FoundOrganisation, { state: "already-here" }>;
+  numero: string;
+  suite: string;
+  form: ReturnType<typeof formState>;
+}
+
+function AlreadyHere({ found, ...props }: AlreadyHereProps) {
+  if (found.hasAsked)
+    return (
+      <Notice title={`Votre demande de rejoindre ${found.name} attend une réponse`}>
+        <p>
+          La personne qui gère l’association répond&nbsp;; sans réponse dans les cinq jours, un agent du
+          portail le fera. Vous serez prévenu par courriel.
+        </p>
+      </Notice>
+    );
+  return (
+    <>
+      <Notice title={`${found.name} est déjà sur le portail`}>
+        <p>
+          Demandez à la rejoindre&nbsp;: la personne qui la gère accepte, ou un agent du portail si elle n’a
+          pas répondu dans les cinq jours. Vous serez prévenu par courriel.
+        </p>
+      </Notice>
+      <PositionForm {...props} action="join" button="Demander à la rejoindre" />
+    </>
   );
 }

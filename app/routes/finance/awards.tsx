@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { ButtonLink } from "~/components/button";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { Select } from "~/components/fields/select";
@@ -8,6 +9,7 @@ import { FilterBar } from "~/components/filter-bar";
 import { moneyWords } from "~/components/money";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
+import { mayEver } from "~/domain/access/policy";
 import { awardStatuses, awardStatusWords } from "~/domain/award/lifecycle";
 import { typeset } from "~/domain/text/typography";
 import { listAwards } from "~/features/awards/award-list.server";
@@ -34,16 +36,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
     paid: list.paid,
     next: list.next,
     etat,
+    mayVerify: mayEver(actor, "bank.verify"),
   };
 }
 
 export default function AwardsPage() {
-  const { lines, amount, paid, next, etat } = useLoaderData<typeof loader>();
+  const { lines, amount, paid, next, etat, mayVerify } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Aides accordées"
         lead={`${moneyWords(amount)} accordés, ${moneyWords(paid)} versés.`}
+        actions={
+          mayVerify && (
+            <ButtonLink to="/finances/comptes-bancaires" kind="secondary">
+              Comptes bancaires à vérifier
+            </ButtonLink>
+          )
+        }
       />
       <FilterBar label="Filtrer les aides" resetTo="/finances">
         <Select

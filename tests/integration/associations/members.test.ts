@@ -2,7 +2,9 @@ import { describe, expect } from "vitest";
 import { acceptInvitation } from "~/features/associations/accept-invitation.server";
 import { endMembership } from "~/features/associations/end-membership.server";
 import { inviteMember } from "~/features/associations/invite-member.server";
-import { findAssociation, listAssociations } from "~/features/associations/queries.server";
+import { findPeople } from "~/features/associations/people.server";
+import { listAssociations } from "~/features/associations/queries.server";
+import { findSpace } from "~/features/associations/space.server";
 import { revokeInvitation } from "~/features/associations/revoke-invitation.server";
 import type { Db } from "~/platform/database/database.server";
 import { test } from "../../support/database/database-test";
@@ -14,9 +16,10 @@ const at = (db: Db, instant = "2026-10-05T10:00:00Z") => ({ db, now: () => new D
 describe("an association", () => {
   test("is managed and signed for by who opened it", async ({ db }) => {
     const { associationId, owner } = await openAssociation(at(db), await createPerson(db));
-    const view = await findAssociation(at(db), owner, associationId);
-    expect(view).toMatchObject({ managesMembers: true, mayStart: true, createdOn: "2011-03-18" });
-    expect(view?.members).toMatchObject([
+    const space = await findSpace(at(db), owner, associationId);
+    expect(space).toMatchObject({ may: { manage: true, start: true }, createdOn: "2011-03-18" });
+    const people = await findPeople(at(db), owner, associationId);
+    expect(people?.members).toMatchObject([
       { position: "présidente", mandates: ["owner", "signatory"], isSelf: true },
     ]);
   });
@@ -34,7 +37,8 @@ describe("an association", () => {
   test("of others is not there for a stranger", async ({ db }) => {
     const { associationId } = await openAssociation(at(db), await createPerson(db));
     const { owner: stranger } = await openAssociation(at(db), await createPerson(db));
-    expect(await findAssociation(at(db), stranger, associationId)).toBeNull();
+    expect(await findSpace(at(db), stranger, associationId)).toBeNull();
+    expect(await findPeople(at(db), stranger, associationId)).toBeNull();
     const invited = await inviteMember(at(db), stranger, {
       associationId,
       email: "a@b.example",

@@ -16,6 +16,7 @@ export async function examples({ databaseUrl, dataDir }: Portal): Promise<Record
   const queries: Record<string, string> = {
     open: "SELECT slug AS x FROM calls c JOIN programme_nodes p ON p.id = c.pillar_id WHERE p.code = 'SANTE' ORDER BY opens_at DESC LIMIT 1",
     association: `SELECT a.association_id::text AS x ${own} LIMIT 1`,
+    member: `SELECT m.id::text AS x ${own} LIMIT 1`,
     draft: `SELECT a.number AS x ${own} WHERE a.status = 'draft' ORDER BY a.number LIMIT 1`,
     sent: `SELECT a.number AS x ${own} WHERE a.status = 'submitted' LIMIT 1`,
     asked: `SELECT a.number AS x ${own} WHERE a.status = 'incomplete' LIMIT 1`,

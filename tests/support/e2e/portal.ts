@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../../../server/supervisor/free-port";
+import { startDirectoryStub } from "../../../server/directory-stub/directory-stub";
 import { startMailCatcher } from "../../../server/mail-catcher/mail-catcher";
 import { copyDatabase, dropDatabase } from "../database/cluster";
 import type { PortalOptions } from "./portal-options";
@@ -30,6 +31,7 @@ export async function startPortal({ clock, seeded }: PortalOptions): Promise<Por
   if (seeded) cpSync(seededFiles, dataDir, { recursive: true });
   const databaseUrl = await copyDatabase(clusterUrl, seeded ? seededDatabase : undefined);
   const catcher = await startMailCatcher({ dataDir, host: "127.0.0.1", port: 0 });
+  const directory = await startDirectoryStub();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
@@ -37,6 +39,7 @@ export async function startPortal({ clock, seeded }: PortalOptions): Promise<Por
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
     SMTP_URL: catcher.smtpUrl,
+    DIRECTORY_URL: directory.url,
     HOST: "127.0.0.1",
     PORT: String(port),
     PUBLIC_ORIGIN: origin,
@@ -65,6 +68,7 @@ export async function startPortal({ clock, seeded }: PortalOptions): Promise<Por
     async stop() {
       await Promise.all([end(children.web, "SIGTERM"), end(children.worker, "SIGTERM")]);
       await catcher.close();
+      await directory.close();
       await dropDatabase(clusterUrl, databaseUrl);
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -37,27 +37,32 @@ export async function signUp(page: Page, mailbox: Mailbox, email: string): Promi
   await page.waitForURL("**/associations");
 }
 
-/** Adds the association of the dossier; the public directory knows it. */
+/** Adds the association of the dossier by its number: recognised in the directory, or else written by hand. */
 export async function addAssociation(
   page: Page,
   { association }: Application,
   databaseUrl: string,
 ): Promise<void> {
   await page.goto("/associations/nouvelle");
-  await page.locator('[name="siret"]').fill(association.siret);
-  await page.locator('[name="name"]').fill(association.name);
-  await page.locator('[name="rna"]').fill(association.rna);
-  const [year, month, day] = association.createdOn.split("-");
-  await page.locator('[name="createdOn.day"]').fill(day!);
-  await page.locator('[name="createdOn.month"]').fill(month!);
-  await page.locator('[name="createdOn.year"]').fill(year!);
-  await page.locator('[name="addressLine"]').fill(association.address?.line1 ?? "");
-  await page.locator('[name="postcode"]').fill(association.address?.postcode ?? "");
-  await page.locator('[name="city"]').fill(association.address?.city ?? "");
-  await page.locator('[name="position"]').fill("présidente");
+  await page.getByLabel("Numéro de l’association").fill(association.siret);
+  await page.getByRole("button", { name: "Chercher l’association" }).click();
+  const isKnown = (await page.getByRole("heading", { level: 1 }).textContent())?.startsWith("Est-ce bien");
+  if (!isKnown) {
+    await page.getByRole("link", { name: "Continuer à la main" }).click();
+    await page.locator('[name="name"]').fill(association.name);
+    await page.locator('[name="rna"]').fill(association.rna);
+    const [year, month, day] = association.createdOn.split("-");
+    await page.locator('[name="createdOn.day"]').fill(day!);
+    await page.locator('[name="createdOn.month"]').fill(month!);
+    await page.locator('[name="createdOn.year"]').fill(year!);
+    await page.locator('[name="addressLine"]').fill(association.address?.line1 ?? "");
+    await page.locator('[name="postcode"]').fill(association.address?.postcode ?? "");
+    await page.locator('[name="city"]').fill(association.address?.city ?? "");
+  }
+  await page.getByLabel("Votre fonction dans l’association").fill("présidente");
   await page.locator("main form button").last().click();
   await page.waitForURL(/\/associations\/[0-9a-f-]{36}$/);
-  await rememberDirectory(databaseUrl, association);
+  if (!isKnown) await rememberDirectory(databaseUrl, association);
 }
 
 /** The portal keeps the directory's last answer beside the association; here the answer is that of the fixture. */

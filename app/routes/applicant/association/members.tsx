@@ -15,9 +15,11 @@ interface Member {
 
 /** Who belongs to the association and may do what; whoever manages it removes others, anyone leaves. */
 export function Members({
+  associationId,
   members,
   managesMembers,
 }: {
+  associationId: string;
   members: readonly Member[];
   managesMembers: boolean;
 }) {
@@ -30,6 +32,19 @@ export function Members({
         { label: "Nom", isRowHeader: true, cell: ({ name, isSelf }) => (isSelf ? `${name} (vous)` : name) },
         { label: "Fonction", cell: ({ position }) => position },
         { label: "Peut", cell: ({ mandates }) => mandatesInWords(mandates) },
+        ...(managesMembers
+          ? [
+              {
+                label: "Droits",
+                isLabelHidden: true,
+                cell: ({ id, name }: Member) => (
+                  <a href={`/associations/${associationId}/membres/${id}`}>
+                    Changer ses droits<VisuallyHidden>, {name}</VisuallyHidden>
+                  </a>
+                ),
+              },
+            ]
+          : []),
         {
           label: "Départ",
           isLabelHidden: true,
@@ -40,7 +55,8 @@ export function Members({
   );
 }
 
-function departure({ id, name, isSelf }: Member) {
+/** Leaving, or being removed by who manages the association. */
+export function departure({ id, name, isSelf }: Pick<Member, "id" | "name" | "isSelf">) {
   return (
     <PlainForm form="leave" label={isSelf ? "Quitter l’association" : `Retirer ${name}`}>
       <input type="hidden" name="memberId" value={id} />
@@ -56,6 +72,7 @@ interface Invitation {
   id: string;
   email: string;
   mandates: readonly Mandate[];
+  helperUntil: string | null;
 }
 
 export function WaitingInvitations({ invitations }: { invitations: readonly Invitation[] }) {
@@ -67,7 +84,11 @@ export function WaitingInvitations({ invitations }: { invitations: readonly Invi
       rowKey={({ id }) => id}
       columns={[
         { label: "Adresse", isRowHeader: true, cell: ({ email }) => email },
-        { label: "Pourra", cell: ({ mandates }) => mandatesInWords(mandates) },
+        {
+          label: "Pourra",
+          cell: ({ mandates, helperUntil }) =>
+            helperUntil ? `aider jusqu’au ${helperUntil}` : mandatesInWords(mandates),
+        },
         {
           label: "Retrait",
           isLabelHidden: true,

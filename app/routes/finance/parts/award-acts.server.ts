@@ -115,6 +115,11 @@ function paymentRefused({ code }: PaymentRefusal): AwardAct {
         "Cette référence est déjà utilisée pour cette aide\u00A0: vérifiez le numéro du mandat.",
         "reference",
       );
+    case "account-not-verified":
+      return refused(
+        "Le compte bancaire de l’association a changé après la signature\u00A0: vérifiez-le d’abord, dans «\u00A0Comptes bancaires à vérifier\u00A0».",
+        "instalmentId",
+      );
     case "above-award":
       return refused("Ce versement dépasserait l’aide accordée.", "instalmentId");
   }
