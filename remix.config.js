@@ -64,6 +64,8 @@ const pages = [
   ["/associations/:associationId", "applicant/association"],
   ["/associations/:associationId/membres", "applicant/association-people"],
   ["/associations/:associationId/membres/:memberId", "applicant/association-member"],
+  ["/associations/:associationId/documents", "applicant/association-documents"],
+  ["/associations/:associationId/documents/envoi", "applicant/vault-upload"],
   ["/associations/:associationId/compte-bancaire", "applicant/association-bank"],
   ["/dossiers", "applicant/applications"],
   ["/dossiers/nouveau", "applicant/new-application"],
@@ -74,6 +76,7 @@ const pages = [
   ["/dossiers/:number/budget", "applicant/budget"],
   ["/dossiers/:number/pieces", "applicant/documents"],
   ["/dossiers/:number/pieces/envoi", "applicant/upload"],
+  ["/dossiers/:number/pieces/coffre", "applicant/vault-choice"],
   ["/dossiers/:number/eligibilite", "applicant/eligibility"],
   ["/dossiers/:number/eligibilite/resume", "applicant/eligibility-summary"],
   ["/dossiers/:number/envoi", "applicant/submission"],
@@ -161,6 +164,8 @@ const pages = [
 /** Modules that answer with something else than a page. */
 const resources = [
   "applicant/upload",
+  "applicant/vault-upload",
+  "applicant/vault-choice",
   "applicant/section-draft",
   "applicant/eligibility-summary",
   "instruction/score",

@@ -83,6 +83,8 @@ soooooooo  ---------  /associations/aidees
 snoffffff  snoffffff  /associations/:associationId               association
 snoffffff  snoffffff  /associations/:associationId/membres       association
 snoffffff  snoffffff  /associations/:associationId/membres/:memberId association member
+snoffffff  snoffffff  /associations/:associationId/documents     association
+snrffffff  snoffffff  /associations/:associationId/documents/envoi association
 snoffffff  snoffffff  /associations/:associationId/compte-bancaire association
 soooooooo  ---------  /dossiers
 soooooooo  sooffffff  /dossiers/nouveau
@@ -94,6 +96,7 @@ snoffffff  snoffffff  /dossiers/:number/lieux                    draft
 snoffffff  snoffffff  /dossiers/:number/budget                   draft
 snoffffff  snoffffff  /dossiers/:number/pieces                   draft
 srrffffff  snoffffff  /dossiers/:number/pieces/envoi             draft
+srrffffff  snoffffff  /dossiers/:number/pieces/coffre            draft
 snoffffff  ---------  /dossiers/:number/eligibilite              draft
 snoffffff  ---------  /dossiers/:number/eligibilite/resume       draft
 snoffffff  snoffffff  /dossiers/:number/envoi                    draft

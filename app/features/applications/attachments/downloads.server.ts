@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { associationsFor } from "~/domain/access/policy";
+import { associationsFor, rolesFor } from "~/domain/access/policy";
 import { applicationsOfOwn, applicationsWithin } from "~/platform/access/application-scope.server";
 import type { Db } from "~/platform/database/database.server";
 
@@ -37,6 +37,10 @@ export async function findDownload(
       scan: { not: "infected" },
       OR: [
         { associationId: { in: ownAssociations } },
+        // The document behind an identity on its word, for the agents who check it.
+        ...(rolesFor(actor, "association.settle").length > 0
+          ? [{ association: { identitySource: "declared" as const, identityCheckedAt: null } }]
+          : []),
         { application: ownApplications },
         { application: { OR: [instructed, paid, onAgenda] } },
         { report: { application: ownApplications } },

@@ -7,6 +7,7 @@ import { callStateAt } from "~/domain/call/lifecycle";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
 import { callWindow } from "../call-window.server";
+import { listOffered, type OfferedDocument } from "./offered-documents.server";
 import { listKeptFiles, type KeptFile } from "./kept-files.server";
 
 export interface DocumentsView {
@@ -15,6 +16,8 @@ export interface DocumentsView {
   readonly isEditable: boolean;
   readonly documents: readonly (DocumentToJoin & {
     readonly files: readonly JoinedFile[];
+    /** What the association keeps of this kind and the dossier has not. */
+    readonly offered: readonly OfferedDocument[];
     /** Why it is not joined, when the association said so. */
     readonly missing: { readonly reason: MissingReason; readonly words: string } | null;
   })[];
@@ -44,7 +47,10 @@ export async function findDocuments(
   });
   if (!application) return null;
   const { id, title, status, associationId, call, callVersion, missingDocuments } = application;
-  const files = await listKeptFiles(db, id);
+  const [files, offered] = await Promise.all([
+    listKeptFiles(db, id),
+    listOffered(db, { associationId, applicationId: id, at: now() }),
+  ]);
   return {
     number,
     title,
@@ -55,6 +61,7 @@ export async function findDocuments(
     documents: documentsToJoin(callVersion.form).map((asked) => ({
       ...asked,
       files: files.filter(({ documentType }) => documentType === asked.type).map(joined),
+      offered: offered.filter(({ documentType }) => documentType === asked.type),
       missing: missingDocuments.find(({ documentType }) => documentType === asked.type) ?? null,
     })),
   };

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { Button } from "~/components/button";
 import { Card } from "~/components/card";
 import { FileInput } from "~/components/fields/file-input";
@@ -10,6 +11,7 @@ import { missingInWords, type MissingReason } from "~/domain/attachment/missing-
 import { instantInWords } from "~/domain/calendar/paris";
 import { typeset } from "~/domain/text/typography";
 import type { FormState } from "~/platform/forms/form-state";
+import { OfferedDocuments } from "./offered-documents";
 import { MissingForm } from "./missing-form";
 import { scanWords } from "./scan-words";
 
@@ -33,6 +35,7 @@ interface Props {
     isRequiredByRule: boolean;
     files: readonly JoinedFile[];
     missing: { reason: MissingReason; words: string } | null;
+    offered: ComponentProps<typeof OfferedDocuments>["offered"];
   };
   /** The refused form, when it is that of this document. */
   form: FormState | null;
@@ -40,7 +43,7 @@ interface Props {
 
 /** One document asked: why, what is there, and a form of its own that needs no script. */
 export function DocumentCard({ number, document, isEditable, form }: Props) {
-  const { type, label, why, isRequiredByRule, files, missing } = document;
+  const { type, label, why, isRequiredByRule, files, missing, offered } = document;
   const status =
     files.length > 0
       ? "Jointe"
@@ -68,6 +71,7 @@ export function DocumentCard({ number, document, isEditable, form }: Props) {
         </ul>
       )}
       {files.length === 0 && missing && <p>{missingInWords(missing.reason, missing.words)}.</p>}
+      {isEditable && <OfferedDocuments number={number} offered={offered} />}
       {isEditable && (
         <PlainForm action={`/dossiers/${number}/pieces/envoi`} hasFiles label={`Joindre\u00A0: ${label}`}>
           <input type="hidden" name="documentType" value={type} />
