@@ -12,7 +12,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Données personnelles – Pilier" }];
 
 const retention = [
-  { what: "Alerte sur les nouveaux appels", time: "jusqu’à son arrêt, puis 30 jours ; 7 jours si elle n’est pas confirmée".replace(" ;", "\u00A0;") },
+  { what: "Alerte sur les nouveaux appels", time: "jusqu’à son arrêt, puis 30 jours\u00A0; 7 jours si elle n’est pas confirmée" },
   { what: "Brouillon que personne ne touche", time: "3 mois, puis 15 jours après un courriel qui prévient" },
   { what: "Dossier d’un appel d’entraînement", time: "30 jours" },
   {
