@@ -112,6 +112,8 @@ async function readAndParse({ pool }: Database): Promise<void> {
   const client = await pool.connect();
   let read = 0;
   try {
+    // One statement reads them all: longer than a statement of the portal may take.
+    await client.query("SET statement_timeout = 0");
     const stream = client.query(copyTo("COPY (SELECT id, input FROM submissions) TO STDOUT"));
     let rest = "";
     for await (const piece of stream.setEncoding("utf8") as AsyncIterable<string>) {
@@ -124,7 +126,7 @@ async function readAndParse({ pool }: Database): Promise<void> {
       }
     }
   } finally {
-    client.release();
+    client.release(true);
   }
   if (read !== dossiers) throw new Error(`${read} rows read`);
 }
