@@ -15,7 +15,7 @@ export function sortAndFill(
     (one, other) => other.score - one.score || (one.number < other.number ? -1 : 1),
   );
   let left = room;
-  const granted = new Array<number>(ranked.length);
+  const granted = Array.from<number>({ length: ranked.length });
   for (let place = 0; place < ranked.length; place += 1) {
     const { full, viable } = ranked[place]!;
     const amount = full <= left ? full : viable <= left ? viable : 0;

@@ -44,7 +44,7 @@ export function rankCandidates<C extends Pick<Candidate, "score" | "number">>(
     keys[place] = (highestScore - (numbered[place]!.score ?? -1)) * count + place;
   }
   keys.sort();
-  const ranked = new Array<C>(count);
+  const ranked = Array.from<C>({ length: count });
   for (let rank = 0; rank < count; rank += 1) ranked[rank] = numbered[keys[rank]! % count]!;
   return ranked;
 }

@@ -27,7 +27,7 @@ export function simulate<C extends Candidate>(
   const rooms = new Map<string, Room>();
   for (const { envelopeId, room } of envelopes) rooms.set(envelopeId, { room, endsAt: 0 });
   const ranked = rankCandidates(candidates);
-  const levels = new Array<Level>(ranked.length);
+  const levels = Array.from<Level>({ length: ranked.length });
   const granted = new Float64Array(ranked.length);
   for (let place = 0; place < ranked.length; place += 1) {
     const { proposals } = ranked[place]!;
