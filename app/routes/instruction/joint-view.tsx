@@ -70,6 +70,9 @@ export default function JointViewPage() {
         </Notice>
       ))}
       <ComparedScores grid={grid} />
+      <p>
+        <a href="/instruction/severite">Sévérité des personnes qui notent</a>
+      </p>
       <section aria-labelledby="autres-produits">
         <h2 id="autres-produits">Autres produits du plan de financement</h2>
         {money.others.length === 0 && <p className="muted">Aucun autre produit.</p>}

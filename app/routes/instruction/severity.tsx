@@ -80,7 +80,7 @@ export default function SeverityPage() {
             },
             { label: "Rang sans la sévérité", align: "end", cell: ({ adjustedRank }) => adjustedRank },
             {
-              label: "Rang",
+              label: "Certitude du rang",
               isLabelHidden: true,
               cell: ({ isUncertain }) =>
                 isUncertain ? <StatusTag tone="warning">Rang incertain</StatusTag> : "Rang sûr",
