@@ -47,7 +47,7 @@ export const vaultWords = {
   AUTRE: { label: documentWords.AUTRE.label, why: "Ce que vous joignez souvent à vos dossiers." },
 } as const satisfies Record<VaultType, VaultWords>;
 
-export function isVaultType(text: string): text is VaultType {
+function isVaultType(text: string): text is VaultType {
   return Object.hasOwn(vaultWords, text);
 }
 

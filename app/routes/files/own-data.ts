@@ -8,7 +8,7 @@ import { tooManyAttempts } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { storage } from "~/platform/storage/storage.server";
-import { zipAnswer, type ZipEntry } from "~/platform/storage/zip.server";
+import { zipAnswer, type ZipEntry } from "~/platform/http/zip-answer.server";
 
 const page = "/compte/donnees";
 

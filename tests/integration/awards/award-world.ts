@@ -71,11 +71,7 @@ export async function sign({ ports, officer }: AwardWorld, awardId: string): Pro
   granted(await signForFunder(ports, officer, { awardId }));
 }
 
-export async function instalmentOf(
-  { ports }: AwardWorld,
-  awardId: string,
-  condition: string,
-): Promise<string> {
+async function instalmentOf({ ports }: AwardWorld, awardId: string, condition: string): Promise<string> {
   return (await ports.db.instalment.findFirstOrThrow({ where: { awardId, condition } })).id;
 }
 
