@@ -1,5 +1,6 @@
 import { geoIdentity, geoPath } from "d3-geo";
 import { z } from "zod";
+import { spreadMarkers } from "~/domain/territory/spread-markers";
 import type { Ports } from "~/platform/ports.server";
 
 export interface MappedDistrict {
@@ -12,6 +13,8 @@ export interface MappedDistrict {
   readonly outline: {
     readonly path: string;
     readonly at: readonly [x: number, y: number];
+    /** Where its number stands, apart from the others. */
+    readonly marker: readonly [x: number, y: number];
     readonly isReal: boolean;
     readonly source: string;
   } | null;
@@ -39,7 +42,10 @@ type Area = z.output<typeof area>;
 
 const width = 960;
 const height = 560;
-const margin = 24;
+const margin = 40;
+/** Of a number above its district, and between two numbers; they have the size of a finger. */
+const lift = 30;
+const apart = 34;
 
 /**
  * The priority districts drawn on the communes, north at the top. The scale is that of the middle latitude, which on
@@ -62,20 +68,27 @@ export async function drawDistrictMap({ db }: Pick<Ports, "db">): Promise<Distri
   const areas = known.map(({ outline }) => readArea(outline?.geometry));
   const drawn = [...grounds.map(({ shape }) => shape), ...areas.flatMap((shape) => shape ?? [])];
   const draw = drawingOf(drawn);
+  const shapes = areas.map((shape) => (shape ? draw(shape) : null));
+  const places = shapes.flatMap((shape) => (shape ? [{ x: shape.at[0], y: shape.at[1] - lift }] : []));
+  const markers = [...spreadMarkers(places, apart)];
   const nameOf = new Map(communes.map(({ code, name }) => [code, name]));
   return {
     width,
     height,
     communes: grounds.map(({ name, shape }) => ({ name, ...draw(shape) })),
     communesSource: grounds[0]?.source ?? null,
-    districts: known.map(({ code, label, communeCodes, outline }, index) => {
-      const shape = areas[index];
+    districts: known.map(({ code, label, communeCodes, communeNames, outline }, index) => {
+      const shape = shapes[index];
+      const marker = shape && markers.shift();
       return {
         number: index + 1,
         code,
         label,
-        communes: communeCodes.map((commune) => nameOf.get(commune) ?? commune),
-        outline: shape && outline ? { ...draw(shape), isReal: outline.isReal, source: outline.source } : null,
+        communes: communeCodes.map((commune, place) => communeNames[place] ?? nameOf.get(commune) ?? commune),
+        outline:
+          shape && marker && outline
+            ? { ...shape, marker: [marker.x, marker.y], isReal: outline.isReal, source: outline.source }
+            : null,
       };
     }),
   };

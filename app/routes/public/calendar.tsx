@@ -19,8 +19,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = parisDay(ports().now());
   const living = calls
     .filter(({ state }) => state !== "archived")
-    .map(({ slug, title, pillar, opensAt, closesAt, meeting, committeeOn, answersOn, otherDates }) => ({
+    .map(({ slug, title, pillar, state, opensAt, closesAt, meeting, committeeOn, answersOn, otherDates }) => ({
       slug,
+      isAhead: state === "open" || state === "scheduled",
       title,
       pillar,
       opensAt,
@@ -38,7 +39,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     coming: to(false),
     past: to(true),
-    unsettled: living.filter((call) => datesToConfirm(call).length > 0 || call.otherDates.length > 0),
+    unsettled: living.filter(
+      (call) => call.isAhead && (datesToConfirm(call).length > 0 || call.otherDates.length > 0),
+    ),
   };
 }
 

@@ -7,7 +7,11 @@ const communesFile = z.object({
 });
 const districtsFile = z.object({
   qpv: z.array(
-    z.object({ code: z.string(), label: z.string(), communes: z.array(z.object({ insee: z.string() })) }),
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      communes: z.array(z.object({ insee: z.string(), name: z.string() })),
+    }),
   ),
 });
 
@@ -25,6 +29,7 @@ export async function installTerritory(tx: Tx): Promise<void> {
       label,
       vintage: 2024,
       communeCodes: communes.map(({ insee }) => insee),
+      communeNames: communes.map(({ name }) => name),
       source: "ANCT, décret 2023-1314 du 28 décembre 2023, Licence Ouverte 2.0",
     })),
     skipDuplicates: true,

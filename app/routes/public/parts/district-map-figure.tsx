@@ -23,14 +23,24 @@ export function DistrictMapFigure({ map }: { map: DistrictMap }) {
           <path key={code} className="map-district" data-real={outline!.isReal} d={outline!.path} />
         ))}
         {map.communes.map(({ name, at: [x, y] }) => (
-          <text key={name} className="map-label" x={x} y={y - 18}>
+          <text key={name} className="map-label" x={x} y={y + 30}>
             {name}
           </text>
         ))}
         {drawn.map(({ code, number, outline }) => (
-          <text key={code} className="map-number" x={outline!.at[0]} y={outline!.at[1] + 5}>
-            {number}
-          </text>
+          <g key={code}>
+            <line
+              className="map-leader"
+              x1={outline!.at[0]}
+              y1={outline!.at[1]}
+              x2={outline!.marker[0]}
+              y2={outline!.marker[1]}
+            />
+            <circle className="map-marker" cx={outline!.marker[0]} cy={outline!.marker[1]} r={14} />
+            <text className="map-number" x={outline!.marker[0]} y={outline!.marker[1] + 5}>
+              {number}
+            </text>
+          </g>
         ))}
       </svg>
       <figcaption>
