@@ -1,3 +1,4 @@
+import { sizeInWords } from "~/domain/attachment/file-size";
 import { DateTime } from "./date-time";
 import { EmptyState } from "./empty-state";
 import { setType } from "./set-type";
@@ -12,6 +13,14 @@ export interface ThreadMessage {
   readAt: Date | null;
   /** The part of the dossier that it speaks of. */
   about?: { to: string; label: string } | undefined;
+  files?: readonly ThreadFile[];
+}
+
+export interface ThreadFile {
+  id: string;
+  fileName: string;
+  sizeBytes: number;
+  scan: "pending" | "clean" | "infected" | "not_configured";
 }
 
 /** What was written on both sides, the oldest first. */
@@ -42,9 +51,30 @@ export function MessageThread({
               </p>
             )}
             <p className="voice-body">{message.body}</p>
+            {message.files && message.files.length > 0 && (
+              <ul className="thread-files" aria-label="Fichiers joints">
+                {message.files.map((file) => (
+                  <li key={file.id}>
+                    <FileOfMessage file={file} />
+                  </li>
+                ))}
+              </ul>
+            )}
           </article>
         </li>
       ))}
     </ol>
+  );
+}
+
+function FileOfMessage({ file: { id, fileName, sizeBytes, scan } }: { file: ThreadFile }) {
+  if (scan === "infected")
+    return <>{setType(`${fileName} : écarté par l’antivirus, il n’est remis à personne`)}</>;
+  if (scan === "pending")
+    return <>{setType(`${fileName} : l’antivirus le vérifie, revenez dans une minute`)}</>;
+  return (
+    <>
+      <a href={`/pieces/${id}`}>{fileName}</a> <span className="muted">({sizeInWords(sizeBytes)})</span>
+    </>
   );
 }

@@ -21,6 +21,11 @@ export type UploadFault =
   | { readonly code: (typeof uploadFaults)[number] }
   | { readonly code: "wrong-extension"; readonly kind: FileKind };
 
+/** True for what is wrong with the file itself, rather than with where it was to go. */
+export function isUploadFault(refusal: { readonly code: string }): refusal is UploadFault {
+  return refusal.code === "wrong-extension" || (uploadFaults as readonly string[]).includes(refusal.code);
+}
+
 const sentences = {
   "no-file": "Choisissez un fichier, puis envoyez-le.",
   empty:

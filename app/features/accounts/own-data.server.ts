@@ -41,6 +41,7 @@ export async function readOwnData({ db, now }: Ports, actor: Actor): Promise<Own
         uploadedAt: true,
         storageKey: true,
         application: { select: { number: true } },
+        message: { select: { application: { select: { number: true } } } },
       },
     }),
     db.outboxMessage.findMany({
@@ -68,9 +69,9 @@ export async function readOwnData({ db, now }: Ports, actor: Actor): Promise<Own
       exportedAt: now(),
       account,
       answersLastSaved: dossiers.map(({ application, ...section }) => ({ ...application, ...section })),
-      files: attachments.map(({ storageKey: _key, application, ...file }) => ({
+      files: attachments.map(({ storageKey: _key, application, message, ...file }) => ({
         ...file,
-        dossier: application?.number ?? null,
+        dossier: (application ?? message?.application)?.number ?? null,
       })),
       letters,
       acts,

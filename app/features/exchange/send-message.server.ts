@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { sectionByCode } from "~/domain/application/sections";
+import { messageFile } from "~/domain/attachment/document-words";
 import { accept, refuse, type Result } from "~/domain/result";
 import { applicationsOfOwn, applicationsWithin } from "~/platform/access/application-scope.server";
 import { associationReaders } from "~/platform/access/association-readers.server";
@@ -7,6 +8,7 @@ import type { Tx } from "~/platform/database/database.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record, type EmailToSend } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import type { KeptUpload } from "~/platform/storage/receive-upload.server";
 import { instructorsOf } from "./instructors-of.server";
 
 export interface MessageToSend {
@@ -14,9 +16,12 @@ export interface MessageToSend {
   readonly body: string;
   /** Code of the section that the message speaks of; "" when none. */
   readonly about: string;
+  /** A file that goes with it, under its key already. */
+  readonly upload?: KeptUpload | undefined;
 }
 
-type Sent = Result<undefined, { readonly code: "not-found" }>;
+export type SendRefusal = { readonly code: "not-found" };
+type Sent = Result<undefined, SendRefusal>;
 
 /** An instructor writes to the association: its people are told that a message waits, never what it says. */
 export function sendToAssociation(ports: Ports, actor: Actor, message: MessageToSend): Promise<Sent> {
@@ -90,13 +95,25 @@ async function keep(tx: Tx, actor: Actor, { at, applicationId, fromPortal, messa
     },
     select: { id: true },
   });
+  if (message.upload) {
+    await tx.attachment.create({
+      data: {
+        messageId: id,
+        documentType: messageFile,
+        ...message.upload,
+        uploadedById: actor.userId,
+        uploadedAt: at,
+      },
+      select: { id: true },
+    });
+  }
   await record(tx, {
     at,
     event: "message.sent",
     actor,
     subject: { type: "message", id },
     applicationId,
-    facts: { applicationId, fromPortal },
+    facts: { applicationId, fromPortal, withFile: message.upload !== undefined },
     emails: emails(waiting?.id ?? id),
   });
 }

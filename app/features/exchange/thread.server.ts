@@ -1,7 +1,7 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { associationsFor } from "~/domain/access/policy";
 import { applicationsOfOwn, applicationsWithin } from "~/platform/access/application-scope.server";
-import type { Prisma } from "~/generated/prisma/client.js";
+import type { Prisma, ScanState } from "~/generated/prisma/client.js";
 import type { Ports } from "~/platform/ports.server";
 
 export interface ThreadView {
@@ -20,6 +20,12 @@ export interface ThreadView {
     readonly about: string;
     readonly sentAt: Date;
     readonly readAt: Date | null;
+    readonly files: readonly {
+      readonly id: string;
+      readonly fileName: string;
+      readonly sizeBytes: number;
+      readonly scan: ScanState;
+    }[];
   }[];
 }
 
@@ -59,6 +65,10 @@ async function open(
           about: true,
           sentAt: true,
           readAt: true,
+          files: {
+            where: { removedAt: null },
+            select: { id: true, fileName: true, sizeBytes: true, scan: true },
+          },
           author: { select: { firstName: true, lastName: true } },
         },
       },

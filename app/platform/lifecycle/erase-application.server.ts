@@ -14,6 +14,7 @@ export async function eraseApplication(tx: Tx, applicationId: string): Promise<v
   await tx.attachment.deleteMany(ofIt);
   await tx.eligibilityVerdict.deleteMany(ofIt);
   await tx.submission.deleteMany(ofIt);
+  await tx.attachment.deleteMany({ where: { message: { applicationId } } });
   await tx.message.deleteMany(ofIt);
   await tx.complementRequest.deleteMany(ofIt);
   await tx.application.delete({ where: { id: applicationId }, select: { id: true } });

@@ -3,6 +3,7 @@ import type { PostedForm } from "~/platform/forms/read-form.server";
 import { limitedBody } from "~/platform/forms/limited-body.server";
 import type { Tx } from "~/platform/database/database.server";
 import { ports, type Ports } from "~/platform/ports.server";
+import { readMultipart } from "~/platform/storage/read-multipart.server";
 import { hashToken, readToken } from "./session-cookie.server";
 
 const keptHours = 24;
@@ -21,8 +22,10 @@ export interface KeptForm extends PostedForm {
  * that session, and only they are given it back. Null when there is no form, or nobody to keep it for.
  */
 export async function keepForm(request: Request): Promise<string | null> {
-  const isForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
-  if (request.method !== "POST" || !isForm || request.headers.has("x-autosave")) return null;
+  const kind = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.exec(
+    request.headers.get("content-type") ?? "",
+  )?.[1];
+  if (request.method !== "POST" || !kind || request.headers.has("x-autosave")) return null;
   const token = await readToken(request);
   if (token === null) return null;
   const { db, now } = ports();
@@ -31,7 +34,8 @@ export async function keepForm(request: Request): Promise<string | null> {
     select: { userId: true },
   });
   if (!session) return null;
-  const body = await new Response(limitedBody(request)).text();
+  const body = kind.startsWith("multipart") ? await wordsOf(request) : await textOf(request);
+  if (body === null) return null;
   const at = now();
   return db.$transaction(async (tx) => {
     const { userId } = session;
@@ -48,6 +52,18 @@ export async function keepForm(request: Request): Promise<string | null> {
     await forgetOldest(tx, userId);
     return id;
   });
+}
+
+function textOf(request: Request): Promise<string> {
+  return new Response(limitedBody(request)).text();
+}
+
+/** What was written beside a file. The file itself is chosen again; without words there is nothing to keep. */
+async function wordsOf(request: Request): Promise<string | null> {
+  const sent = await readMultipart(request, () => Promise.resolve(null), { fieldSize: 40_000 }).catch(
+    () => null,
+  );
+  return sent?.fields.body ? new URLSearchParams({ ...sent.fields }).toString() : null;
 }
 
 /** The form that was kept for this very person, or null: it may be another's, or have been kept too long. */

@@ -16,17 +16,19 @@ export class BrokenMultipart extends Error {
 
 /**
  * Reads a form with one file as it arrives, never whole in memory. What `keep` leaves of the file is read and
- * dropped, so that the browser, which hears nothing while it sends, gets its answer.
+ * dropped, so that the browser, which hears nothing while it sends, gets its answer. A field is cut beyond
+ * `fieldSize` bytes.
  *
  * @throws {BrokenMultipart}
  */
 export async function readMultipart<Kept>(
   request: Request,
   keep: (file: Readable, name: string, fields: Readonly<Record<string, string>>) => Promise<Kept>,
+  { fieldSize = 1_000 }: { readonly fieldSize?: number } = {},
 ): Promise<MultipartFile<Kept>> {
   if (!request.body) throw new BrokenMultipart();
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
-  const parser = parserOf(request);
+  const parser = parserOf(request, fieldSize);
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
   let keeping: Promise<Kept> | null = null;
   await new Promise<void>((resolve, reject) => {
@@ -54,14 +56,14 @@ export async function readMultipart<Kept>(
   return { fields, kept: keeping === null ? null : await (keeping as Promise<Kept>) };
 }
 
-function parserOf(request: Request): busboy.Busboy {
+function parserOf(request: Request, fieldSize: number): busboy.Busboy {
   try {
     return busboy({
       headers: { "content-type": request.headers.get("content-type") ?? "" },
       defParamCharset: "utf8",
       // The name is judged as it was sent, path included.
       preservePath: true,
-      limits: { files: 1, fields: 10, fieldSize: 1_000, fieldNameSize: 100, parts: 12, headerPairs: 50 },
+      limits: { files: 1, fields: 10, fieldSize, fieldNameSize: 100, parts: 12, headerPairs: 50 },
     });
   } catch {
     throw new BrokenMultipart();

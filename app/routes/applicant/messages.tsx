@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
+import { FileInput } from "~/components/fields/file-input";
 import { Select } from "~/components/fields/select";
 import { TextArea } from "~/components/fields/text-area";
 import { Reading } from "~/components/layout";
@@ -10,17 +11,21 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { sectionByCode, sections } from "~/domain/application/sections";
+import { acceptedByPicker, acceptedInWords } from "~/domain/attachment/file-kinds";
+import { isUploadFault } from "~/domain/attachment/upload-refusal";
 import { sectionPath } from "~/domain/application/form/paths";
 import { messageForm } from "~/features/exchange/exchange-forms.schema";
 import { sendToService } from "~/features/exchange/send-message.server";
+import { sendWithFile } from "~/features/exchange/send-with-file.server";
 import { openOwnThread } from "~/features/exchange/thread.server";
 import { requireOwnApplication } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
-import { readForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { readFormWithFile } from "~/platform/storage/read-form-with-file.server";
+import { storage } from "~/platform/storage/storage.server";
 
 export const meta: MetaFunction = () => [{ title: "Messages – Pilier" }];
 
@@ -35,10 +40,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.edit");
   const number = params.number!;
   await requireOwnApplication(actor, "application.edit", number);
-  const form = await readForm(request, messageForm);
-  if (!form.ok) return json(form.refusal, { status: 422 });
-  const sent = await sendToService(ports(), actor, { number, ...form.value });
-  return sent.ok
+  const read = await readFormWithFile(
+    request,
+    messageForm,
+    (form, file) =>
+      sendWithFile(sendToService, { ...ports(), storage: storage() }, actor, { number, ...form }, file),
+    isUploadFault,
+  );
+  if (read.form) return json(read.form, { status: 422 });
+  return read.kept.ok
     ? redirectWithFlash(`/dossiers/${number}/messages`, "Votre message est envoyé.")
     : notFound();
 }
@@ -67,7 +77,7 @@ export default function MessagesPage() {
         }))}
       />
       {mayWrite ? (
-        <PlainForm label="Écrire un message">
+        <PlainForm label="Écrire un message" hasFiles>
           <TextArea label="Votre message" rows={5} max={5000} {...form.field("body")} />
           <Select
             label="À propos de"
@@ -75,6 +85,14 @@ export default function MessagesPage() {
             placeholder="Tout le dossier"
             options={sections.map(({ code, title: label }) => ({ value: code, label }))}
             {...form.field("about")}
+          />
+          <FileInput
+            label="Joindre un fichier"
+            hint={`20 Mo au plus : ${acceptedInWords}.`}
+            isOptional
+            accept={acceptedByPicker}
+            name="file"
+            error={form.errorOf("file")}
           />
           <Button>Envoyer le message</Button>
         </PlainForm>

@@ -43,6 +43,8 @@ export async function findDownload(
           : []),
         { application: ownApplications },
         { application: { OR: [instructed, paid, onAgenda] } },
+        // The committee decides on the dossier, not on what was written about it.
+        { message: { application: { OR: [ownApplications, instructed] } } },
         { report: { application: ownApplications } },
         { report: { receivedAt: { not: null }, application: instructed } },
       ],

@@ -108,10 +108,13 @@ async function lettersAbout(
       documentType: true,
       application: { select: dossierOfFile },
       report: { select: { application: { select: dossierOfFile } } },
+      message: { select: { fromPortal: true, application: { select: dossierOfFile } } },
       association: { select: { id: true, name: true } },
     },
   });
-  const dossier = file.application ?? file.report?.application;
+  // What an agent sent, the association cannot replace; the thread says that it was set aside.
+  if (file.message?.fromPortal) return { applicationId: file.message.application.id, emails: [] };
+  const dossier = file.application ?? file.report?.application ?? file.message?.application;
   const owner = dossier?.association ?? file.association;
   if (!owner) return { emails: [] };
   const members = await associationWriters(tx, owner.id, at);
@@ -125,7 +128,9 @@ async function lettersAbout(
         association: owner.name,
         document: documentLabel(file.documentType),
         number: dossier?.number ?? null,
-        path: dossier ? `/dossiers/${dossier.number}/pieces` : `/associations/${owner.id}`,
+        path: dossier
+          ? `/dossiers/${dossier.number}/${file.message ? "messages" : "pieces"}`
+          : `/associations/${owner.id}`,
       },
     })),
   };
