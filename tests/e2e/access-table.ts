@@ -43,7 +43,7 @@ ooooooooo  ---------  /aide/animer-un-atelier
 ooooooooo  ---------  /accessibilite
 ooooooooo  ---------  /mentions-legales
 ooooooooo  ooooooooo  /appels/:slug/test                         open
-ooooooooo  ---------  /appels/:slug/test/resultat                open
+ooooooooo  ooooooooo  /appels/:slug/test/resultat                open
 ooooooooo  ooooooooo  /alertes
 nnnnnnnnn  nnnnnnnnn  /alertes/:token                            nobody
 nnnnnnnnn  ooooooooo  /alertes/:token/desabonnement              nobody

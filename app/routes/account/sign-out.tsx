@@ -10,6 +10,7 @@ import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { endPresentedSession } from "~/platform/session/end-session.server";
 import { openToAll } from "~/platform/session/require-actor.server";
+import { noHeldAnswersHeader } from "~/platform/session/self-test-cookie.server";
 import { noTokenHeader } from "~/platform/session/session-cookie.server";
 
 export const meta: MetaFunction = () => [{ title: "Se déconnecter – Pilier" }];
@@ -23,7 +24,8 @@ export async function action({ request }: ActionFunctionArgs) {
   openToAll(request);
   await endPresentedSession(request);
   // The next person on this device finds nothing of what this one was typing.
-  const headers = { "Set-Cookie": await noTokenHeader(), "Clear-Site-Data": '"storage"' };
+  const headers = new Headers({ "Set-Cookie": await noTokenHeader(), "Clear-Site-Data": '"storage"' });
+  headers.append("Set-Cookie", await noHeldAnswersHeader());
   return redirect("/", { status: 303, headers });
 }
 

@@ -62,7 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
     ? await declareAssociation(everything, actor, form.value)
     : await awaitDirectory(everything, actor, form.value);
   if (!opened.ok) return answerRefusal(opened.refusal, posted);
-  return nextPage(actor, {
+  return nextPage(request, actor, {
     associationId: opened.value.id,
     suite,
     said: isWaiting

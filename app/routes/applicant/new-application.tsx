@@ -11,12 +11,14 @@ import { Card, CardGrid } from "~/components/card";
 import { Deadline, ShortDeadline } from "~/components/deadline";
 import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary } from "~/components/error-summary";
+import { Checkbox } from "~/components/fields/checkboxes";
 import { Radios } from "~/components/fields/radios";
 import { Reading } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { noHeldAnswersHeader, readHeldAnswers } from "~/platform/session/self-test-cookie.server";
+import { isCarrying, startPath as carryingPath } from "~/features/applications/self-test/start-path";
 import { findStart, listOpenCalls, type StartView } from "~/features/applications/start/queries.server";
 import { startApplication, type StartRefusal } from "~/features/applications/start/start-application.server";
 import { startForm } from "~/features/applications/start/start-form.schema";
@@ -35,22 +37,32 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const renewed = searchParams.get("depuis") ?? "";
   const now = ports().now().toISOString();
   if (slug === null)
-    return json({ start: null, calls: await listOpenCalls(ports()), renewed, now, isTested: false });
+    return json({
+      start: null,
+      calls: await listOpenCalls(ports()),
+      renewed,
+      now,
+      isTested: false,
+      carries: false,
+    });
   const start = await findStart(ports(), actor, slug);
   if (!start) notFound();
   const isTested = Object.keys(await readHeldAnswers(request, slug)).length > 0;
-  return json({ start, calls: [], renewed, now, isTested });
+  return json({ start, calls: [], renewed, now, isTested, carries: isTested && isCarrying(searchParams) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.start");
   const form = await readForm(request, startForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
-  const carried = await readHeldAnswers(request, form.value.call);
+  const carried = form.value.carry ? await readHeldAnswers(request, form.value.call) : {};
   const started = await startApplication(ports(), actor, form.value, carried);
   if (!started.ok && started.refusal.code === "renewed-not-found") {
     const errors = [{ name: "renewed", message: "Choisissez un dossier de cette association, ou aucun." }];
-    return json({ form: null, values: { ...form.value }, errors }, { status: 422 });
+    return json(
+      { form: null, values: { ...form.value, carry: form.value.carry ? "yes" : "" }, errors },
+      { status: 422 },
+    );
   }
   if (!started.ok) answerRefusal(started.refusal);
   const headers = new Headers(
@@ -73,7 +85,7 @@ function answerRefusal({ code }: StartRefusal): never {
 }
 
 export default function NewApplication() {
-  const { start, calls, renewed, now, isTested } = useLoaderData<typeof loader>();
+  const { start, calls, renewed, now, isTested, carries } = useLoaderData<typeof loader>();
   return (
     <Reading>
       <PageHeader
@@ -82,9 +94,8 @@ export default function NewApplication() {
         back={{ to: "/dossiers", label: "Mes dossiers" }}
         lead="Vos réponses s’enregistrent à chaque étape. Vous pourrez revenir quand vous voulez avant la clôture."
       />
-      {isTested && <Notice title="Vos réponses au test seront déjà dans le dossier" />}
       {start ? (
-        <StartOf start={start} renewed={renewed} now={new Date(now)} />
+        <StartOf {...{ start, renewed, isTested, carries }} now={new Date(now)} />
       ) : (
         <OpenCalls calls={calls} renewed={renewed} now={new Date(now)} />
       )}
@@ -92,13 +103,24 @@ export default function NewApplication() {
   );
 }
 
-function StartOf({ start, renewed, now }: { start: StartView; renewed: string; now: Date }) {
+interface StartOfProps {
+  start: StartView;
+  renewed: string;
+  /** This browser holds answers to the self-test of the call. */
+  isTested: boolean;
+  /** The person came from its result to start with them. */
+  carries: boolean;
+  now: Date;
+}
+
+function StartOf({ start, renewed, isTested, carries, now }: StartOfProps) {
   const { call, isOpen, associations, earlier, formKey } = start;
   const only = associations.length === 1 ? associations[0]!.id : "";
   const form = formState(useActionData<typeof action>(), {
     associationId: earlier.find(({ number }) => number === renewed)?.associationId ?? only,
     renewed: earlier.some(({ number }) => number === renewed) ? renewed : "",
     formKey,
+    carry: carries ? "yes" : "",
   });
   if (!isOpen) return <Notice tone="warning" title="Cet appel ne reçoit pas de dossiers en ce moment" />;
   return (
@@ -109,7 +131,7 @@ function StartOf({ start, renewed, now }: { start: StartView; renewed: string; n
           title="Ajoutez d’abord votre association"
           action={
             <ButtonLink
-              to={`/associations/nouvelle?${new URLSearchParams({ suite: `/dossiers/nouveau?appel=${call.slug}` })}`}
+              to={`/associations/nouvelle?${new URLSearchParams({ suite: carryingPath(call.slug, { isCarrying: carries }) })}`}
             >
               Ajouter mon association
             </ButtonLink>
@@ -143,6 +165,13 @@ function StartOf({ start, renewed, now }: { start: StartView; renewed: string; n
                   })),
                 ]}
                 {...form.field("renewed")}
+              />
+            )}
+            {isTested && (
+              <Checkbox
+                label="Reprendre les réponses données au test sur cet appareil"
+                hint="Elles seront déjà dans le dossier, où vous pourrez les changer."
+                {...form.field("carry")}
               />
             )}
             <Actions>

@@ -71,7 +71,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const registered = await registerAssociation(everything, actor, { asked, position });
   // What holds now is on the page of the number: already there, closed, or the directory that went down.
   if (!registered.ok) return redirect(pageOf(asked.number, suite), 303);
-  return nextPage(actor, {
+  return nextPage(request, actor, {
     associationId: registered.value.id,
     suite,
     said: "L’association est ajoutée\u00A0: vous la gérez et signez pour elle.",

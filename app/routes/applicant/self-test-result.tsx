@@ -1,15 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Actions, ButtonLink } from "~/components/button";
+import { Actions, Button, ButtonLink } from "~/components/button";
 import { Reading } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { PlainForm } from "~/components/plain-form";
 import { StatusTag } from "~/components/status-tag";
+import { isBlank } from "~/domain/application/form/answers";
 import type { AnswersBySection } from "~/domain/application/form/assemble-input";
 import { type Condition, conditionStates } from "~/domain/application/self-test/self-test";
 import { conditionWords } from "~/domain/application/self-test/words";
 import { typeset } from "~/domain/text/typography";
-import { readHeldAnswers } from "~/platform/session/self-test-cookie.server";
+import { noHeldAnswersHeader, readHeldAnswers } from "~/platform/session/self-test-cookie.server";
+import { startPath } from "~/features/applications/self-test/start-path";
 import { findSelfTest } from "~/features/applications/self-test/self-test.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
@@ -24,7 +32,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   openToAll(request);
   const test = (await findSelfTest(ports(), params.slug!)) ?? notFound();
   const held = await readHeldAnswers(request, test.call.slug);
-  return { call: test.call, conditions: test.judge(held as AnswersBySection) };
+  const isAnswered = Object.values(held).some((answers) =>
+    Object.values(answers).some((one) => !isBlank(one)),
+  );
+  return { call: test.call, conditions: test.judge(held as AnswersBySection), isAnswered };
+}
+
+/** Forgets the answers: the next person on this device starts with none. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  openToAll(request);
+  const test = (await findSelfTest(ports(), params.slug!)) ?? notFound();
+  const headers = { "Set-Cookie": await noHeldAnswersHeader() };
+  return redirect(`/appels/${test.call.slug}/test`, { status: 303, headers });
 }
 
 const titles = {
@@ -34,7 +53,7 @@ const titles = {
 } as const;
 
 export default function SelfTestResultPage() {
-  const { call, conditions } = useLoaderData<typeof loader>();
+  const { call, conditions, isAnswered } = useLoaderData<typeof loader>();
   const blocking = conditions.filter(({ isBlocking }) => isBlocking);
   const worst = blocking.some(({ state }) => state === "not-met")
     ? "not-met"
@@ -80,17 +99,28 @@ export default function SelfTestResultPage() {
       {call.isOpen ? (
         <>
           <Actions>
-            <ButtonLink to={`/dossiers/nouveau?appel=${call.slug}`}>Commencer avec ces réponses</ButtonLink>
+            <ButtonLink to={startPath(call.slug, { isCarrying: isAnswered })}>
+              {isAnswered ? "Commencer avec ces réponses" : "Commencer une demande"}
+            </ButtonLink>
           </Actions>
           <p className="muted">
-            Vos réponses seront déjà dans votre dossier. Si vous n’avez pas de compte, vous en créez un au
-            passage.
+            {isAnswered && "Vos réponses seront déjà dans votre dossier. "}
+            Si vous n’avez pas de compte, vous en créez un au passage.
           </p>
         </>
       ) : (
         <p>
           Cet appel n’est pas encore ouvert. <a href="/alertes">Me prévenir de son ouverture</a>.
         </p>
+      )}
+      {isAnswered && (
+        <PlainForm label="Effacer mes réponses">
+          <p className="muted">
+            Vos réponses restent un jour dans ce navigateur, puis s’effacent. Sur un appareil partagé,
+            effacez-les en partant.
+          </p>
+          <Button kind="secondary">Effacer mes réponses</Button>
+        </PlainForm>
       )}
     </Reading>
   );

@@ -97,7 +97,8 @@ export default function SelfTestPage() {
         {questions.map((question) => (
           <QuestionField
             key={question.name}
-            question={{ ...question, heading: undefined, missing: undefined } as typeof question}
+            question={{ ...question, heading: undefined } as typeof question}
+            isOptional={false}
             name={question.name}
             form={form}
             choices={choices}

@@ -8,7 +8,7 @@ import { funders } from "../../../prisma/seed/reference/funders";
 import type { Mailbox } from "../e2e/mailbox";
 import { typeDossier } from "./typing";
 
-const chosenPassword = "girafe tampon lundi cuivre";
+export const chosenPassword = "girafe tampon lundi cuivre";
 
 /** Dossier D01 of the eligibility fixtures: without fault. */
 export function witness(): Application {
@@ -24,9 +24,15 @@ export function witness(): Application {
 /** Signs up with the code of the letter. */
 export async function signUp(page: Page, mailbox: Mailbox, email: string): Promise<void> {
   await page.goto("/inscription");
+  await signUpFrom(page, mailbox, email);
+  await page.waitForURL("**/associations");
+}
+
+/** The same from the page of the sign-up, on the way to somewhere. */
+export async function signUpFrom(page: Page, mailbox: Mailbox, email: string): Promise<void> {
   await page.getByLabel("Votre adresse électronique").fill(email);
   await page.getByRole("button", { name: "Recevoir mon code" }).click();
-  await page.waitForURL("**/inscription/code");
+  await page.waitForURL("**/inscription/code**");
   const letter = await mailbox.latest(email, "code d’inscription");
   const code = /\b\d{6}\b/.exec(letter.text ?? "")![0];
   await page.getByLabel("Code reçu par courriel").fill(code);
@@ -34,7 +40,6 @@ export async function signUp(page: Page, mailbox: Mailbox, email: string): Promi
   await page.getByLabel("Nom", { exact: true }).fill("Exemple");
   await page.getByLabel("Choisissez un mot de passe").fill(chosenPassword);
   await page.getByRole("button", { name: "Créer mon compte" }).click();
-  await page.waitForURL("**/associations");
 }
 
 /** Adds the association of the dossier by its number: recognised in the directory, or else written by hand. */

@@ -29,8 +29,8 @@ export type StartRefusal =
 type Answer = Result<{ number: string }, StartRefusal>;
 
 /**
- * Starts a draft with what the portal knows of the association, and with what the person answered to the self-test. The same form sent again gives the same draft, so
- * that a double click makes one.
+ * Starts a draft with what the portal knows of the association, and with what the person answered to the self-test.
+ * The same form sent again gives the same draft, so that a double click makes one.
  */
 export async function startApplication(
   { db, now }: Ports,

@@ -3,6 +3,7 @@ import { sectionPath } from "~/domain/application/form/paths";
 import { sectionByCode } from "~/domain/application/sections";
 import type { Ports } from "~/platform/ports.server";
 import { findActorById } from "~/platform/session/find-actor.server";
+import type { CarriedAnswers } from "../self-test/carry-answers";
 import { startApplication } from "./start-application.server";
 
 /**
@@ -11,11 +12,21 @@ import { startApplication } from "./start-application.server";
  */
 export async function startForAssociation(
   ports: Ports,
-  { userId, associationId, call }: { userId: string; associationId: string; call: string },
+  {
+    userId,
+    associationId,
+    call,
+    carried,
+  }: { userId: string; associationId: string; call: string; carried: CarriedAnswers },
 ): Promise<string | null> {
   // The mandate is newer than the session's.
   const actor = await findActorById(ports.db, userId, ports.now());
   if (!actor) return null;
-  const started = await startApplication(ports, actor, { formKey: randomUUID(), call, associationId });
+  const started = await startApplication(
+    ports,
+    actor,
+    { formKey: randomUUID(), call, associationId },
+    carried,
+  );
   return started.ok ? sectionPath(started.value.number, sectionByCode("project")!) : null;
 }

@@ -6,11 +6,17 @@ import type { QuestionFieldProps } from "./question-field";
 import { questionHint } from "./question-hint";
 
 /** Several answers to one question; where the options come in groups, each group opens by itself. */
-export function ChoicesField({ question, name, form, choices }: QuestionFieldProps<ChoiceQuestion>) {
+export function ChoicesField({
+  question,
+  name,
+  form,
+  choices,
+  isOptional = !question.missing,
+}: QuestionFieldProps<ChoiceQuestion>) {
   const field = form.choices(name);
   const options = optionsOf(question, choices, field.values);
   const groups = groupsOf(options);
-  const shown = { label: question.label, hint: questionHint(question), isOptional: !question.missing };
+  const shown = { label: question.label, hint: questionHint(question), isOptional };
   if (groups.length < 2) return <Checkboxes {...shown} {...field} options={options} />;
   return (
     <FieldGroup {...shown} name={name} error={field.error}>

@@ -16,11 +16,19 @@ export interface QuestionFieldProps<Kind> {
   name: string;
   form: FormState;
   choices: Choices;
+  /** Whether the label says so; an answer that nothing makes due, unless told. */
+  isOptional?: boolean;
 }
 
 /** One question of the form by the field that suits it. */
-export function QuestionField({ question, name, form, choices }: QuestionFieldProps<SimpleQuestion>) {
-  const shown = { label: question.label, hint: questionHint(question), isOptional: !question.missing };
+export function QuestionField({
+  question,
+  name,
+  form,
+  choices,
+  isOptional = !question.missing,
+}: QuestionFieldProps<SimpleQuestion>) {
+  const shown = { label: question.label, hint: questionHint(question), isOptional };
   switch (question.kind) {
     case "text": {
       const { width, type, inputMode, autoComplete } = question;
@@ -55,6 +63,6 @@ export function QuestionField({ question, name, form, choices }: QuestionFieldPr
       );
     }
     case "choices":
-      return <ChoicesField {...{ question, name, form, choices }} />;
+      return <ChoicesField {...{ question, name, form, choices, isOptional }} />;
   }
 }
