@@ -119,6 +119,7 @@ const pages = [
   ["/comite/:sessionId/modification", "committee/edit-session"],
   ["/comite/:sessionId/ordre-du-jour", "committee/agenda"],
   ["/comite/:sessionId/dossiers/:number", "committee/decision"],
+  ["/comite/:sessionId/preparation", "committee/preparation"],
   ["/comite/:sessionId/publication", "committee/publication"],
 
   // Finance

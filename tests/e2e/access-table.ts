@@ -143,6 +143,7 @@ sffffofof  sffffofof  /comite/:sessionId                         session
 sffffffof  sffffffof  /comite/:sessionId/modification            session
 sffffofof  sffffofof  /comite/:sessionId/ordre-du-jour           session
 sffffofnf  sffffofnf  /comite/:sessionId/dossiers/:number        session heard
+sffffofof  sffffofof  /comite/:sessionId/preparation             session
 sffffofoo  sffffofoo  /comite/:sessionId/publication             session
 
 sfffffoof  ---------  /finances

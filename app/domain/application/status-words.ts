@@ -30,6 +30,15 @@ export const statusWords = {
   rest_pending: { label: "Suite en comité", tone: "info" },
 } as const satisfies Record<ApplicationStatus, Words>;
 
+/**
+ * The status as the association may know it: what the committee said is told by a letter, and an adjournment, for
+ * which there is none, is told by nothing.
+ */
+export function toldStatus(status: ApplicationStatus): ApplicationStatus {
+  if (status === "adjourned") return "committee_pending";
+  return status === "rest_pending" ? "partially_granted" : status;
+}
+
 /** What the association reads: a draft never looks like a deposit, and instruction is one word. */
 export const applicantStatusWords = {
   ...statusWords,
@@ -40,5 +49,6 @@ export const applicantStatusWords = {
   in_review: { label: "En cours d’examen", tone: "info" },
   scored: { label: "En cours d’examen", tone: "info" },
   committee_pending: { label: "Présenté au comité", tone: "info" },
+  adjourned: { label: "Présenté au comité", tone: "info" },
   rest_pending: statusWords.partially_granted,
 } as const satisfies Record<ApplicationStatus, Words>;

@@ -27,7 +27,7 @@ const byStatus = {
   in_review: ours,
   scored: { whose: "us", sentence: "À nous\u00A0: le dossier va être présenté au comité." },
   committee_pending: { whose: "us", sentence: "À nous\u00A0: le comité examine le dossier." },
-  adjourned: { whose: "us", sentence: "À nous\u00A0: le comité reverra le dossier à une prochaine séance." },
+  adjourned: { whose: "us", sentence: "À nous\u00A0: le comité examine le dossier." },
   reserve_list: { whose: "us", sentence: "À nous\u00A0: le dossier est sur liste de réserve." },
   granted: { whose: "us", sentence: "À nous\u00A0: nous préparons la convention." },
   partially_granted: { whose: "us", sentence: "À nous\u00A0: nous préparons la convention." },

@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
+import { toldStatus } from "~/domain/application/status-words";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 
@@ -67,7 +68,13 @@ export async function readOwnData({ db, now }: Ports, actor: Actor): Promise<Own
   return {
     facts: {
       exportedAt: now(),
-      account,
+      account: {
+        ...account,
+        applicationAsCreatedBy: account.applicationAsCreatedBy.map((one) => ({
+          ...one,
+          status: toldStatus(one.status),
+        })),
+      },
       answersLastSaved: dossiers.map(({ application, ...section }) => ({ ...application, ...section })),
       files: attachments.map(({ storageKey: _key, application, message, ...file }) => ({
         ...file,

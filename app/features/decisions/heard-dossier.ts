@@ -17,6 +17,8 @@ export interface HeardDossier {
   readonly alreadyGranted: Cents;
   readonly sessionStatus: SessionStatus;
   readonly sessionTitle: string;
+  /** Name of the scenario whose amounts the decision form begins with. */
+  readonly scenario: string | null;
   /** The actor records the decision: as the secretary, or as the chair when the secretary has left the room. */
   readonly keepsRecord: boolean;
   readonly isToDecide: boolean;
@@ -51,6 +53,8 @@ export interface HeardFunder {
   readonly name: string;
   readonly asked: Cents;
   readonly proposed: Cents | null;
+  /** In the scenario taken up for the session. */
+  readonly inScenario: Cents | null;
   readonly total: number | null;
   readonly opinion: ReviewOpinion | null;
   readonly comment: string;

@@ -10,6 +10,7 @@ import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
 import type { HeardDossier } from "./heard-dossier";
 import type { ItemAddress } from "./heard-item.server";
+import { takenUp } from "./taken-up.server";
 
 /** A dossier as the committee hears it; null for who may not: not in the session, recused, or of the association. */
 export async function findHeardDossier(
@@ -31,6 +32,7 @@ export async function findHeardDossier(
           status: true,
           title: true,
           quorum: true,
+          scenarios: takenUp(number),
           members: {
             select: { ...room.members.select, user: { select: { firstName: true, lastName: true } } },
           },
@@ -125,6 +127,7 @@ export async function findHeardDossier(
     alreadyGranted: isRest ? told.granted : noCents,
     sessionStatus: session.status,
     sessionTitle: session.title,
+    scenario: session.scenarios[0]?.name ?? null,
     keepsRecord: recordKeeper(inTheRoom) === actor.userId,
     isToDecide,
     quorum: session.quorum,
@@ -142,12 +145,14 @@ export async function findHeardDossier(
       .filter(({ funderId }) => !isRest || told.adjourned.has(funderId))
       .map(({ funderId, requestedCents, funder }) => {
         const review = application.reviews.find((one) => one.funderId === funderId);
+        const inScenario = session.scenarios[0]?.lines.find((line) => line.funderId === funderId);
         const envelope = application.call.funders.find((one) => one.funderId === funderId)?.envelope;
         return {
           id: funderId,
           name: funder.name,
           asked: centsFromRow(requestedCents),
           proposed: centsFromRow(review?.proposedCents ?? null),
+          inScenario: centsFromRow(inScenario?.amountCents ?? null),
           total: review?.totalHundredths ?? null,
           opinion: review?.opinion ?? null,
           comment: review?.comment ?? "",

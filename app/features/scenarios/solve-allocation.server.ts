@@ -1,8 +1,8 @@
-import loadHighs from "highs";
 import { breaches, type Allocation, type AllocationQuestion } from "~/domain/committee/scenario/allocation";
 import { allocationModel } from "~/domain/committee/scenario/allocation-model";
 import type { Level } from "~/domain/committee/scenario/simulate";
 import { accept, refuse, type Result } from "~/domain/result";
+import { solveProgram } from "./highs.server";
 
 export type AllocationRefusal =
   /** No choice of dossiers reaches every floor within the envelopes. */
@@ -10,28 +10,13 @@ export type AllocationRefusal =
   /** The best choice was not found in the time given. */
   | { readonly code: "too-long" };
 
-const seconds = 20;
-const options = {
-  mip_rel_gap: 0,
-  mip_abs_gap: 0.5,
-  mip_feasibility_tolerance: 1e-9,
-  random_seed: 0,
-  time_limit: seconds,
-  output_flag: false,
-} as const;
-
-let loaded: ReturnType<typeof loadHighs> | undefined;
-
 /**
  * The choice of dossiers and levels worth most points within the envelopes and above the floors, found by HiGHS and
  * checked to the cent afterwards. The same question gives the same answer.
- *
- * Blocks its thread while it computes: run it where nobody waits.
  */
 export async function solveAllocation(
   question: AllocationQuestion,
 ): Promise<Result<Allocation, AllocationRefusal>> {
-  const highs = await (loaded ??= loadHighs());
   const margins = new Map<string, number>();
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const { text, variables } = allocationModel(question, margins);
@@ -41,14 +26,11 @@ export async function solveAllocation(
         ? accept(nothing)
         : refuse({ code: "floors-out-of-reach" });
     }
-    const solution = highs.solve(text, options);
-    if (solution.Status === "Infeasible") return refuse({ code: "floors-out-of-reach" });
-    if (solution.Status !== "Optimal") return refuse({ code: "too-long" });
+    const { status, chosen } = await solveProgram(text);
+    if (status === "Infeasible") return refuse({ code: "floors-out-of-reach" });
+    if (status !== "Optimal") return refuse({ code: "too-long" });
     const allocation = new Map<string, Exclude<Level, "none">>();
-    for (const [name, { id, level }] of variables) {
-      const column = solution.Columns[name];
-      if (column && "Primal" in column && Math.round(Number(column.Primal)) === 1) allocation.set(id, level);
-    }
+    for (const [name, { id, level }] of variables) if (chosen.has(name)) allocation.set(id, level);
     const broken = breaches(question, allocation);
     if (broken.length === 0) return accept(allocation);
     // A solver in floating point may be some cents over: keep them free and ask again.

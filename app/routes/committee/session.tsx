@@ -104,6 +104,9 @@ export default function SessionPage() {
                 Composer l’ordre du jour
               </ButtonLink>
             )}
+            <ButtonLink kind="secondary" to={`/comite/${session.id}/preparation`}>
+              Préparer : listes et scénarios
+            </ButtonLink>
             {session.mine.prepares && session.status === "planned" && (
               <ButtonLink kind="secondary" to={`/comite/${session.id}/modification`}>
                 Modifier la séance

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import type { ApplicationStatus } from "~/domain/application/lifecycle";
+import { toldStatus } from "~/domain/application/status-words";
 import { callStateAt } from "~/domain/call/lifecycle";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
@@ -70,6 +71,7 @@ export async function listOwnApplications(
     ...row
   }: (typeof sent)[number]): ApplicationCard => ({
     ...row,
+    status: toldStatus(row.status),
     association: association.name,
     call: call.title,
     closesAt: call.closesAt.toISOString(),

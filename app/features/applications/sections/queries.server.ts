@@ -4,6 +4,7 @@ import { isSectionAsked } from "~/domain/application/form/asked";
 import type { AnswersBySection } from "~/domain/application/form/assemble-input";
 import type { FormCall } from "~/domain/application/form/form-call";
 import { sectionProgress, type SectionProgress } from "~/domain/application/form/progress";
+import { toldStatus } from "~/domain/application/status-words";
 import { isOpenToApplicant, type ApplicationStatus } from "~/domain/application/lifecycle";
 import { sectionsOfCall } from "~/domain/application/form/section-of-call";
 import type { FormSection } from "~/domain/application/sections";
@@ -87,7 +88,7 @@ export async function findApplicationForm(
     id,
     number: row.number,
     title,
-    status,
+    status: toldStatus(status),
     callVersionId,
     association: row.association.name,
     call: {

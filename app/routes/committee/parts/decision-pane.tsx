@@ -36,10 +36,18 @@ export function DecisionPane({ dossier, form }: { dossier: HeardDossier; form: F
           Ce dossier ne peut qu’être ajourné, par tous les financeurs.
         </Notice>
       )}
+      {dossier.scenario && (
+        <p className="muted">
+          {typeset(
+            `Les montants sont ceux du scénario « ${dossier.scenario} ». Ils ne sont qu’une proposition.`,
+          )}
+        </p>
+      )}
       <PlainForm form="decide">
         {dossier.funders.map((funder, index) => {
           const name = `lines.${index}`;
-          const amount = form.valueOf(`${name}.amount`) || amountForField(funder.proposed ?? funder.asked);
+          const begin = funder.inScenario ?? funder.proposed ?? funder.asked;
+          const amount = form.isRefused ? form.valueOf(`${name}.amount`) : amountForField(begin);
           return (
             <fieldset key={funder.id} className="row">
               <legend>{typeset(funder.name)}</legend>
