@@ -72,7 +72,7 @@ ooooooooo  ooooooooo  /mot-de-passe-oublie/code
 snnnnnnnn  ---------  /reprise/:keptId                           00000000-0000-7000-8000-000000000000
 soooooooo  soooooooo  /compte
 soooooooo  soooooooo  /compte/second-facteur
-soooooooo  soooooooo  /compte/donnees
+soooooooo  ---------  /compte/donnees
 srrrrrrrr  soooooooo  /compte/donnees/archive
 soooooooo  soooooooo  /compte/suppression
 
@@ -171,6 +171,7 @@ sfffffffo  sfffffffo  /administration/courriels
 sfffffffo  sfffffffo  /administration/courriels/:messageId       letter
 sfffffffo  sfffffffo  /administration/quartiers
 sfffffffn  sfffffffn  /administration/quartiers/:importId        00000000-0000-4000-8000-000000000000
+sfffffffo  sfffffffo  /administration/deports
 sfffffffo  ---------  /administration/journal
 
 ooooooooo  ---------  /demo/courriels

@@ -32,8 +32,30 @@ export function tidyBudget(answers: BudgetAnswers): BudgetAnswers {
   };
 }
 
+/** A refused budget as it was typed, whatever was sent: what has not the shape of a budget is left out. */
+export function typedLines(sent: Readonly<Record<string, unknown>>): EditorAnswers {
+  const { requestedAmount } = sent;
+  return {
+    requestedAmount: typeof requestedAmount === "string" ? requestedAmount : "",
+    charges: linesOf(sent.charges, emptyAccountLine),
+    products: linesOf(sent.products, emptyAccountLine),
+    callFunding: linesOf(sent.callFunding, { funder: "", label: "", amount: "", state: "" }),
+    otherFunding: linesOf(sent.otherFunding, emptyFunding),
+  };
+}
+
 export const emptyAccountLine: AccountLine = { account: "", label: "", amount: "" };
 export const emptyFunding: OtherFunding = { kind: "", name: "", label: "", amount: "", state: "" };
+
+function linesOf<Line extends object>(sent: unknown, empty: Line): Line[] {
+  const lines: readonly unknown[] = Array.isArray(sent) ? sent : [];
+  return lines
+    .filter((line) => typeof line === "object" && line !== null)
+    .map((line) => ({
+      ...empty,
+      ...Object.fromEntries(Object.entries(line).filter(([, text]) => typeof text === "string")),
+    }));
+}
 
 function withEveryAccount(
   lines: readonly AccountLine[] = [],

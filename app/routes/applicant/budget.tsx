@@ -4,7 +4,7 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { balanceOf } from "~/domain/budget/balance";
-import type { EditorAnswers } from "~/domain/budget/editor-lines";
+import { typedLines } from "~/domain/budget/editor-lines";
 import { answerBudget } from "~/features/applications/budget/answer-budget.server";
 import { findBudgetPage } from "~/features/applications/budget/queries.server";
 import { readUuid } from "~/domain/identifiers/uuid";
@@ -62,7 +62,7 @@ export default function Budget() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const view = answer && "version" in answer ? (answer as SectionView) : page.restored;
-  const start = (view?.values as unknown as EditorAnswers | undefined) ?? page.budget;
+  const start = view ? typedLines(view.values) : page.budget;
   const form = useBudgetForm(page.budget, view);
   const isEditable = page.readOnly === null || view !== null;
   const body = isEditable ? (

@@ -4,7 +4,7 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { readBudget } from "~/domain/application/sections/budget";
-import { editorAnswers, type EditorAnswers } from "~/domain/budget/editor-lines";
+import { editorAnswers, typedLines } from "~/domain/budget/editor-lines";
 import { reckonBudget } from "~/features/applications/budget/answer-budget.server";
 import { answerComplementSection } from "~/features/applications/complement/answer-complement-section.server";
 import { findComplementSection } from "~/features/applications/complement/queries.server";
@@ -53,7 +53,7 @@ export default function ComplementBudgetPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const view = answer && "version" in answer ? answer : null;
-  const start = (view?.values as unknown as EditorAnswers | undefined) ?? page.budget;
+  const start = view ? typedLines(view.values) : page.budget;
   const form = useBudgetForm(page.budget, view);
   return (
     <Reading>

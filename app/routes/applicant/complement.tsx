@@ -16,7 +16,7 @@ import { sendComplementForm } from "~/features/applications/complement/complemen
 import { requireOwnApplication } from "~/platform/access/require-application.server";
 import { readForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
-import { conflict, notFound } from "~/platform/http/refusals.server";
+import { badRequest, conflict } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { AskedDocument } from "./parts/asked-document";
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const number = params.number!;
   await requireOwnApplication(actor, "application.edit", number);
   const form = await readForm(request, sendComplementForm);
-  if (!form.ok) return notFound();
+  if (!form.ok) return badRequest();
   const here = `/dossiers/${number}/complement`;
   const sent = await answerComplement(ports(), actor, { number, ...form.value });
   if (sent.ok)

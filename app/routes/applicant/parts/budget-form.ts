@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { useHydrated } from "~/components/use-hydrated";
 import type { BudgetAnswers } from "~/domain/budget/budget-answers";
-import type { EditorAnswers } from "~/domain/budget/editor-lines";
+import { typedLines, type EditorAnswers } from "~/domain/budget/editor-lines";
 import type { Proposal } from "~/domain/budget/proposals";
 import { formState } from "~/platform/forms/form-state";
 import { formValues } from "~/platform/forms/form-values";
@@ -15,7 +15,7 @@ type List = "charges" | "products" | "otherFunding";
 export function useBudgetForm(defaults: EditorAnswers, answer: unknown) {
   const isHydrated = useHydrated();
   const { field, errors } = formState(answer, defaults);
-  const start = isBudget(answer) ? answer.values : defaults;
+  const start = isBudget(answer) ? typedLines(answer.values) : defaults;
   const [values, setValues] = useState<BudgetAnswers>(start);
 
   function follow({ currentTarget }: FormEvent<HTMLFormElement>): void {
@@ -45,7 +45,7 @@ export function useBudgetForm(defaults: EditorAnswers, answer: unknown) {
 
 export type BudgetForm = ReturnType<typeof useBudgetForm>;
 
-function isBudget(answer: unknown): answer is { readonly values: BudgetAnswers } {
+function isBudget(answer: unknown): answer is { readonly values: Record<string, unknown> } {
   return typeof answer === "object" && answer !== null && "values" in answer;
 }
 
