@@ -1,16 +1,9 @@
-import siteMap from "../../remix.config.js";
 import { demoPassword } from "../../prisma/seed/demo/people";
 import { type Answer as Reply, type Client, openClient } from "../support/e2e/client";
 import { examples } from "../support/e2e/examples";
+import { addressOf, pageFiles } from "../support/e2e/site-map";
 import { expect, test } from "../support/e2e/test";
 import { accessTable, askers, type AccessLine, type Answer } from "./access-table";
-
-/** Every page of the site map with its module, those included that are written after this test. */
-const pages = new Map<string, string>();
-siteMap.routes?.(((define: (route: (url: string, file: string) => void) => void) => {
-  define((url, file) => url !== "*" && pages.set(`/${url}`, file.replace(/\.tsx?$/, "")));
-  return {};
-}) as never);
 
 /** Leaving ends the session of whoever tries it: last. */
 const lines = [
@@ -19,7 +12,9 @@ const lines = [
 ];
 
 test("every page of the site map has a line in the access table, and each line a page @desktop", () => {
-  expect([...new Set(accessTable.map(({ page }) => page))].toSorted()).toEqual([...pages.keys()].toSorted());
+  expect([...new Set(accessTable.map(({ page }) => page))].toSorted()).toEqual(
+    [...pageFiles.keys()].toSorted(),
+  );
   for (const { page, read, write, example } of accessTable) {
     expect(read, `${page}: who reads`).toMatch(new RegExp(`^[orsfn]{${askers.length}}$`));
     expect(write, `${page}: who writes`).toMatch(
@@ -52,12 +47,14 @@ async function answersTo(
   line: AccessLine,
   known: Readonly<Record<string, string>>,
 ): Promise<string[]> {
-  const words = line.example.map((word) => known[word] ?? word);
-  const address = line.page.replace(/:\w+/g, () => words.shift()!);
+  const address = addressOf(line, known);
   const data = `${address === "/" ? "/_root" : address}.data`;
-  const alone = `${data}?_routes=${encodeURIComponent(pages.get(line.page)!)}`;
+  const alone = `${data}?_routes=${encodeURIComponent(pageFiles.get(line.page)!.replace(/\.tsx?$/, ""))}`;
   const read = await Promise.all([address, data, alone].map((url) => client.get(url)));
   const written = [await client.post(address, {}), await client.post(data, {})];
+  if (client.isKnown())
+    for (const { headers } of [...read, ...written])
+      expect(headers.get("Cache-Control"), `${address}: kept nowhere`).toBe("no-store");
   return [...read.map(readingOf), ...written.map(writingOf)];
 }
 

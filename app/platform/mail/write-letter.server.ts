@@ -31,5 +31,5 @@ export async function writeLetter(kind: EmailKind, payload: unknown, context: Em
 }
 
 function oneLine(words: string): string {
-  return words.replace(/\s+/g, " ").trim();
+  return words.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

@@ -9,6 +9,8 @@ export interface Answer {
 
 /** Asks pages as a browser would, from an address of one's own, without drawing them. */
 export interface Client {
+  /** Whether it carries a session. */
+  isKnown(): boolean;
   get(path: string): Promise<Answer>;
   post(path: string, form: Readonly<Record<string, string>>): Promise<Answer>;
 }
@@ -34,6 +36,7 @@ export function openClient(origin: string, address: string): Client {
     };
   };
   return {
+    isKnown: () => cookies.has("pilier"),
     get: (path) => ask(path, {}),
     post: (path, form) => ask(path, { method: "POST", body: new URLSearchParams(form) }),
   };
