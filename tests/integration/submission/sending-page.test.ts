@@ -75,6 +75,26 @@ test("a box left empty comes back with its own sentence and everything typed", a
   expect(await ports().db.submission.count({ where: { application: { number } } })).toBe(0);
 });
 
+test("what is not declared is sent as such once the person says so, and judged by the rules", async ({
+  signIn,
+}) => {
+  const { owner, number, form } = await prepared();
+  const { laicite: _left, ...incomplete } = form as Record<string, string>;
+  const sent = await post(owner, number, { ...incomplete, withoutDeclarations: "yes" }, signIn);
+  expect([sent.status, sent.headers.get("Location")]).toEqual([303, `/dossiers/${number}/recepisse`]);
+  const { db } = ports();
+  const { overall, findings } = await db.eligibilityVerdict.findFirstOrThrow({
+    where: { application: { number } },
+  });
+  expect(overall).toBe("incomplete");
+  expect(findings).toContainEqual(expect.objectContaining({ code: "TRV-04", outcome: "fail" }));
+  const said = await db.attestation.findMany({
+    where: { application: { number } },
+    orderBy: { code: "asc" },
+  });
+  expect(said.map(({ code }) => code)).toEqual(["accurate", "cer", "reporting", "upToDate"]);
+});
+
 test("a dossier changed meanwhile is told so, and what was typed is kept", async ({ signIn }) => {
   const { owner, number, form } = await prepared();
   const answer = await post(owner, number, { ...form, shown: "0".repeat(64) }, signIn);

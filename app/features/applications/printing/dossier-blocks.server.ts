@@ -53,6 +53,7 @@ export function missingBlocks(missing: readonly MissingDocumentRow[]): PdfBlock[
 }
 
 export function signedBlocks({ attestations }: Application, signatory: string, sha256: string): PdfBlock[] {
+  const withheld = declarations.filter(({ code }) => !attestations[code]);
   return [
     { kind: "heading", level: 2, text: "Déclarations et signature" },
     {
@@ -62,6 +63,7 @@ export function signedBlocks({ attestations }: Application, signatory: string, s
     {
       kind: "facts",
       rows: [
+        ...withheld.map(({ label }) => ({ term: "Non déclaré", value: label })),
         { term: "Signé par", value: signatory },
         { term: "Empreinte du dépôt (SHA-256)", value: sha256 },
       ],

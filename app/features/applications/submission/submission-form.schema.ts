@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { declarations, type DeclarationCode } from "~/domain/submission/declarations";
-import { ticked, typedChoice, typedText } from "~/platform/forms/typed-values";
+import { tickable, ticked, typedChoice, typedText } from "~/platform/forms/typed-values";
 
 const reload = "Cette page est incomplète. Rechargez-la, relisez le dossier, puis envoyez-le à nouveau.";
 
@@ -11,10 +11,12 @@ const formMarks = {
   shown: z.string(reload).regex(/^[0-9a-f]{64}$/, reload),
 };
 
-const boxes = Object.fromEntries(declarations.map(({ code, missing }) => [code, ticked(missing)])) as Record<
-  DeclarationCode,
-  ReturnType<typeof ticked>
->;
+const boxes = boxesOf(({ missing }) => ticked(missing));
+
+/** Each declaration with the same kind of box. */
+function boxesOf<Box>(box: (declaration: (typeof declarations)[number]) => Box) {
+  return Object.fromEntries(declarations.map((one) => [one.code, box(one)])) as Record<DeclarationCode, Box>;
+}
 
 const capacities = ["representative", "delegate"] as const;
 
@@ -31,4 +33,13 @@ export const submissionForm = z.object({
     max: 100,
   }),
   ...boxes,
+});
+
+/**
+ * The same form when the person saw which declarations are missing and sends all the same: the rules judge what
+ * was not declared, and an authority decides. A State approval, for one, stands for the commitment of ADM-06.
+ */
+export const reservedSubmissionForm = submissionForm.extend({
+  ...boxesOf(() => tickable()),
+  withoutDeclarations: ticked("Cochez la case pour envoyer sans toutes les déclarations."),
 });

@@ -7,7 +7,10 @@ import {
 } from "~/features/applications/submission/certification-form.schema";
 import { declineCertification } from "~/features/applications/submission/decline-certification.server";
 import { requestCertification } from "~/features/applications/submission/request-certification.server";
-import { submissionForm } from "~/features/applications/submission/submission-form.schema";
+import {
+  reservedSubmissionForm,
+  submissionForm,
+} from "~/features/applications/submission/submission-form.schema";
 import { submitApplication } from "~/features/applications/submission/submit-application.server";
 import { checkForm, type PostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
@@ -33,7 +36,8 @@ function refused(code: keyof typeof sentences, { posted }: Asked) {
 export async function answerDeposit(asked: Asked) {
   const { actor, number, posted } = asked;
   if (!mayEver(actor, "application.submit")) forbidden();
-  const form = await checkForm(posted, submissionForm);
+  const hasReserve = posted.values.withoutDeclarations !== undefined;
+  const form = await checkForm(posted, hasReserve ? reservedSubmissionForm : submissionForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
   const { formKey, shown, capacity, firstName, lastName, position, ...boxes } = form.value;
   const sent = await submitApplication(ports(), actor, {
@@ -41,11 +45,11 @@ export async function answerDeposit(asked: Asked) {
     formKey,
     shown,
     declarations: {
-      cer: boxes.cer === "yes",
-      upToDate: boxes.upToDate === "yes",
-      accurate: boxes.accurate === "yes",
-      laicite: boxes.laicite === "yes",
-      reporting: boxes.reporting === "yes",
+      cer: isTicked(boxes.cer),
+      upToDate: isTicked(boxes.upToDate),
+      accurate: isTicked(boxes.accurate),
+      laicite: isTicked(boxes.laicite),
+      reporting: isTicked(boxes.reporting),
     },
     signatory: { isLegalRepresentative: capacity === "representative", firstName, lastName, position },
   });
@@ -54,6 +58,10 @@ export async function answerDeposit(asked: Asked) {
     return redirectWithFlash(`/dossiers/${number}/recepisse`, sentences["already-submitted"], "info");
   }
   return refused(sent.refusal.code, asked);
+}
+
+function isTicked(box: "yes" | boolean): boolean {
+  return box === "yes" || box === true;
 }
 
 export async function answerRequest(asked: Asked) {

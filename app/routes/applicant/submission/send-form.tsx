@@ -16,8 +16,16 @@ const capacities = [
   },
 ] as const;
 
+const reserve = {
+  label: "J’envoie le dossier sans les déclarations que je n’ai pas cochées",
+  hint: "Le dossier sera reçu et marqué\u00A0: le service verra ce qui n’est pas déclaré et vous en parlera. Rien n’est refusé sans qu’une personne l’ait lu.",
+};
+
 /** Who signs, what they declare, and the button that deposits. `shown` is the dossier displayed above. */
 export function SendForm({ form, shown }: { form: FormState; shown: { formKey: string; shown: string } }) {
+  // Offered once the person was told what is missing, never as a first choice.
+  const mayReserve =
+    form.valueOf("withoutDeclarations") !== "" || declarations.some(({ code }) => form.errorOf(code));
   return (
     <section aria-labelledby="envoi">
       <h2 id="envoi">Signer et envoyer</h2>
@@ -37,9 +45,10 @@ export function SendForm({ form, shown }: { form: FormState; shown: { formKey: s
         <fieldset className="field">
           <legend className="label">Vous déclarez que</legend>
           {declarations.map(({ code, label, hint }) => (
-            <Checkbox key={code} label={label} hint={hint} isRequired {...form.field(code)} />
+            <Checkbox key={code} label={label} hint={hint} isRequired={!mayReserve} {...form.field(code)} />
           ))}
         </fieldset>
+        {mayReserve && <Checkbox {...reserve} {...form.field("withoutDeclarations")} />}
         <Actions>
           <Button icon="check">Envoyer le dossier</Button>
         </Actions>
