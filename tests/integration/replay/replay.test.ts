@@ -1,4 +1,6 @@
-import { describe, expect } from "vitest";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { describe, expect, vi } from "vitest";
 import type { Actor } from "~/domain/access/actor";
 import type { Application } from "~/domain/eligibility/application-input";
 import { requestReplay } from "~/features/calls/replay/request-replay.server";
@@ -151,6 +153,62 @@ describe("the rules of a draft version, tried on deposited dossiers", () => {
       }),
     ).toBe(0);
     expect(changed).toBe(await db.replayChange.count({ where: { replayId: id } }));
+  });
+
+  test("killed in the middle, they are finished by the next worker, nothing doubled", async ({
+    db,
+    database,
+    databaseUrl,
+  }) => {
+    const { call, administrator, numbers } = await world(db, [72, 72, 72, 72, 72, 72]);
+    const version = await draftVersion(db, call, "0.70");
+    const id = await ask(db, administrator, call, version.id);
+    const marked = () => db.replay.findUniqueOrThrow({ where: { id } });
+    const third = await db.application.findFirstOrThrow({
+      where: { callId: call.id },
+      orderBy: { id: "asc" },
+      skip: 2,
+    });
+    const blocker = await database.pool.connect();
+    try {
+      // Writing that the third dossier changes waits for this: the worker stays between its first mark and its second.
+      await blocker.query("BEGIN");
+      await blocker.query("SELECT FROM applications WHERE id = $1 FOR UPDATE", [third.id]);
+      const worker = spawn(
+        process.execPath,
+        ["--import", "tsx", "tests/integration/replay/replaying-worker.ts"],
+        {
+          env: { ...process.env, DATABASE_URL: databaseUrl },
+          stdio: "inherit",
+        },
+      );
+      const exit = once(worker, "exit");
+      await vi.waitFor(async () => expect((await marked()).judged).toBe(2), {
+        timeout: 30_000,
+        interval: 100,
+      });
+      worker.kill("SIGKILL");
+      expect(await exit).toEqual([null, "SIGKILL"]);
+    } finally {
+      await blocker.query("ROLLBACK");
+      blocker.release();
+    }
+    // The database lets go of the replay when it sees that its worker is gone.
+    await vi.waitFor(async () => expect(await runNextReplay({ database, now })).toBe(true), {
+      timeout: 10_000,
+      interval: 50,
+    });
+
+    expect(await found(db, id)).toEqual(
+      new Map(numbers.map((number) => [number, "eligible ineligible TER-02"])),
+    );
+    expect(await marked()).toMatchObject({
+      total: 6,
+      judged: 6,
+      changed: 6,
+      byRule: { "TER-02": { "pass fail": 6 } },
+      finishedAt: at,
+    });
   });
 
   test("of four workers at once, one judges", async ({ db, database }) => {

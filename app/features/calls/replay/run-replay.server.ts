@@ -9,7 +9,7 @@ import { copyVerdicts } from "./copied-verdicts.server";
 import { keepProgress, type ChangedDossiers } from "./replay-progress.server";
 
 /** Dossiers judged between two marks of progress: what a kill -9 costs, and what memory holds at most. */
-const chunkSize = 4_000;
+const usualChunk = 4_000;
 const lastIdentifier = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 interface Work {
@@ -17,6 +17,7 @@ interface Work {
   readonly now: () => Date;
   /** Ends the run after the chunk under way; the next worker goes on from there. */
   readonly signal?: AbortSignal | undefined;
+  readonly chunkSize?: number;
 }
 
 /**
@@ -24,14 +25,19 @@ interface Work {
  * there was one. Progress and changes are written together, chunk by chunk, so that whoever takes over after a
  * crash neither repeats nor skips a dossier; only rows that differ from those already there are written.
  */
-export async function runNextReplay({ database, now, signal }: Work): Promise<boolean> {
+export async function runNextReplay({
+  database,
+  now,
+  signal,
+  chunkSize = usualChunk,
+}: Work): Promise<boolean> {
   const client = await database.pool.connect();
   let replay: RunningReplay | null = null;
   try {
     replay = await claimReplay(client);
     if (!replay) return false;
     const rules = await prepareReplay(database, replay, now());
-    if (rules) await judgeAll(client, { replay, rules, now, signal });
+    if (rules) await judgeAll(client, { replay, rules, now, signal, chunkSize });
     return true;
   } finally {
     if (replay) await releaseReplay(client, replay).catch(() => {});
@@ -46,7 +52,8 @@ async function judgeAll(
     rules,
     now,
     signal,
-  }: { replay: RunningReplay; rules: PreparedRules; now: () => Date; signal: AbortSignal | undefined },
+    chunkSize,
+  }: Pick<Work, "now" | "signal"> & { replay: RunningReplay; rules: PreparedRules; chunkSize: number },
 ): Promise<void> {
   const write = outcomesWriter(rules.criteria);
   let { position } = replay;
