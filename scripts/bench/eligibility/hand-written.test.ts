@@ -90,7 +90,8 @@ const mutations = fc.record({
 });
 
 it("finds of mutated dossiers what the engine finds, rule by rule", () => {
-  let [readable, distinct] = [0, new Set<string>()];
+  let readable = 0;
+  const distinct = new Set<string>();
   fc.assert(
     fc.property(mutations, ({ of, court, changes }) => {
       const application = structuredClone(applications[of]!);
