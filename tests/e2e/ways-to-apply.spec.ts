@@ -61,8 +61,9 @@ test("with the keyboard alone @desktop", async ({ page, portal, mailbox }) => {
   });
   for (const section of sections) {
     const path = sectionPath(number, section);
-    await page.goto(path);
     const given = answers[section.code];
+    if (!given || Object.keys(given).length === 0) continue;
+    await page.goto(path);
     const wanted = section.code === "budget" ? await budgetFields(page, given) : wantedFields(given);
     await enter(wanted, /^Enregistrer et continuer/);
     await page.waitForURL((url) => url.pathname !== path);

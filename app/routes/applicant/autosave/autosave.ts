@@ -9,6 +9,8 @@ import { StatusLine } from "./status-line";
 
 const afterTypingMs = 2_000;
 const retryMs = 10_000;
+/** A text that comes back counts from well beyond what its page may still have sent on leaving. */
+const ahead = 1_000;
 const longestAnswerMs = 20_000;
 /** A request that outlives its page may carry 64 kB at most. */
 const mostKeptAlive = 60_000;
@@ -174,16 +176,27 @@ function start(shown: HTMLFormElement, status: StatusLine): void {
     keepCopy();
     if (bodyOf(shown).toString().length > mostKeptAlive) return;
     const text = textOf(contentOf(shown));
+    const copy = {
+      at: Date.now(),
+      version,
+      page: fieldOf("_page"),
+      turn: turn + ahead,
+      entries: contentOf(shown),
+    };
     void send(true)
       .then((answer) => {
-        if (typeof answer !== "string") settle(answer, text);
+        if (typeof answer === "string") return;
+        settle(answer, text);
+        // Another page may have opened before the text was saved: its copy is what tells it.
+        if (answer.state === "saved") writeCopy(key, copy);
       })
       .catch(() => schedule(0));
   }
 
   function keepCopy(): boolean {
     if (!isDirty()) return true;
-    return writeCopy(key, { at: Date.now(), version, entries: contentOf(shown) });
+    const entries = contentOf(shown);
+    return writeCopy(key, { at: Date.now(), version, page: fieldOf("_page"), turn: turn + ahead, entries });
   }
 
   /** Puts a copy that the server never had back in the form: the server shows it, whatever its fields are. */
@@ -197,7 +210,11 @@ function start(shown: HTMLFormElement, status: StatusLine): void {
     const back = document.createElement("form");
     back.method = "post";
     back.hidden = true;
-    const held = ["_page", "_seen"].map((name) => [name, fieldOf(name)] as const);
+    const held = [
+      ["_page", copy.page],
+      ["_turn", String(copy.turn)],
+      ["_seen", fieldOf("_seen")],
+    ] as const;
     for (const [name, value] of [...held, ["_version", copy.version] as const, ...copy.entries])
       add(name, value);
     add("_intent", "restore");

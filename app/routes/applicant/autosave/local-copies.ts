@@ -3,6 +3,9 @@ export interface LocalCopy {
   /** Milliseconds since 1970, by the clock of the device. */
   readonly at: number;
   readonly version: string;
+  /** The page that wrote it and how many times it had sent: what it sends again is no conflict with itself. */
+  readonly page: string;
+  readonly turn: number;
   readonly entries: readonly (readonly [name: string, value: string])[];
 }
 

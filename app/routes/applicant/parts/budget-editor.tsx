@@ -17,7 +17,7 @@ import { autosaveAttributes } from "./autosave-attributes";
 import { CarriedFields } from "./carried-fields";
 import { ConflictChoices } from "./conflict-view";
 import { PasteLines, takeCells } from "./paste-lines";
-import { DefaultButton, SaveButtons } from "./section-form";
+import { DefaultButton, SaveButtons } from "./save-buttons";
 
 export interface BudgetEditorProps {
   form: BudgetForm;

@@ -1,4 +1,3 @@
-import { Actions, Button } from "~/components/button";
 import { PlainForm } from "~/components/plain-form";
 import { setType } from "~/components/set-type";
 import type { Question } from "~/domain/application/form/question";
@@ -14,6 +13,7 @@ import { ConflictChoices } from "./conflict-view";
 import { LastYearAnswer } from "./last-year-answer";
 import { QuestionField } from "./question-field";
 import { RowsField } from "./rows-field";
+import { DefaultButton, SaveButtons } from "./save-buttons";
 
 export interface SectionFormProps {
   section: FormSection;
@@ -48,36 +48,5 @@ function AnyField({ question, form, page }: { question: Question; form: FormStat
     <RowsField question={question} {...shown} />
   ) : (
     <QuestionField question={question} {...shown} />
-  );
-}
-
-/** Who comes from the page where everything is reread goes back to it first. */
-export function SaveButtons({ isChecking }: { isChecking: boolean }) {
-  return (
-    <Actions>
-      {isChecking ? (
-        <Button name="_intent" value="check">
-          Enregistrer et revenir à la vérification
-        </Button>
-      ) : (
-        <Button name="_intent" value="continue">
-          Enregistrer et continuer
-        </Button>
-      )}
-      <Button kind="secondary" name="_intent" value="return">
-        Enregistrer et revenir au dossier
-      </Button>
-    </Actions>
-  );
-}
-
-/** The Enter key presses the first button of a form: it saves, rather than adding a row. */
-export function DefaultButton() {
-  return (
-    <div className="visually-hidden" aria-hidden="true">
-      <button type="submit" name="_intent" value="continue" tabIndex={-1}>
-        Enregistrer
-      </button>
-    </div>
   );
 }
