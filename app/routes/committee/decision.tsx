@@ -15,6 +15,7 @@ import type { HeardDossier } from "~/features/decisions/heard-dossier";
 import { findHeardDossier } from "~/features/decisions/queries.server";
 import { recordDecision, type RecordDecisionRefusal } from "~/features/decisions/record-decision.server";
 import { undoDecision } from "~/features/decisions/undo-decision.server";
+import { listHeardOpinions } from "~/features/opinions/heard-opinions.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
@@ -23,6 +24,7 @@ import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { DecisionPane } from "./parts/decision-pane";
+import { OutsideOpinions } from "./parts/outside-opinions";
 import { Proposals } from "./parts/proposals";
 import { Votes } from "./parts/votes";
 
@@ -35,7 +37,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const sessionId = pathIdentifier(params.sessionId);
   const dossier = await findHeardDossier(ports(), actor, { sessionId, number: params.number! });
   if (!dossier) notFound();
-  return { sessionId, dossier };
+  return {
+    sessionId,
+    dossier,
+    opinions: await listHeardOpinions(ports(), actor, { sessionId, number: dossier.number }),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -109,7 +115,7 @@ function refusalWords(refusal: RecordDecisionRefusal, { funders }: HeardDossier)
 }
 
 export default function DecisionPage() {
-  const { sessionId, dossier } = useLoaderData<typeof loader>();
+  const { sessionId, dossier, opinions } = useLoaderData<typeof loader>();
   const form = formState(useActionData());
   return (
     <>
@@ -142,6 +148,7 @@ export default function DecisionPage() {
           ]}
         />
         <Proposals funders={dossier.funders} />
+        <OutsideOpinions opinions={opinions} />
         <Stack gap="wide">
           <Votes dossier={dossier} />
           <nav aria-label="Autres dossiers" className="actions">
