@@ -89,6 +89,7 @@ const pages = [
   ["/dossiers/:number/dossier.pdf", "files/application-pdf"],
   ["/dossiers/:number/retrait", "applicant/withdrawal"],
   ["/dossiers/:number/decision", "applicant/decision"],
+  ["/dossiers/:number/decision.pdf", "files/decision-pdf"],
   ["/dossiers/:number/pourquoi", "applicant/story"],
   ["/dossiers/:number/conventions/:awardId", "applicant/agreement"],
   ["/dossiers/:number/bilan", "applicant/report"],
@@ -121,6 +122,8 @@ const pages = [
   ["/comite/:sessionId/dossiers/:number", "committee/decision"],
   ["/comite/:sessionId/preparation", "committee/preparation"],
   ["/comite/:sessionId/publication", "committee/publication"],
+  ["/comite/:sessionId/livret.pdf", "files/booklet-pdf"],
+  ["/comite/:sessionId/releve.pdf", "files/minutes-pdf"],
 
   // Finance
   ["/finances", "finance/awards"],
@@ -172,6 +175,9 @@ const resources = [
   "instruction/score",
   "files/attachment",
   "files/application-pdf",
+  "files/booklet-pdf",
+  "files/decision-pdf",
+  "files/minutes-pdf",
   "files/own-data",
   "files/receipt-pdf",
   "demo/mail-html",

@@ -111,6 +111,7 @@ snooonnon  ---------  /dossiers/:number/dossier.pdf              sent
 snonnnnnn  ---------  /dossiers/:number/dossier.pdf              draft
 snoffffff  snoffffff  /dossiers/:number/retrait                  sent
 snoffffff  ---------  /dossiers/:number/decision                 told
+snoffffff  ---------  /dossiers/:number/decision.pdf             told
 snoffffff  ---------  /dossiers/:number/pourquoi                 told
 snoffffff  snoffffff  /dossiers/:number/conventions/:awardId     granted agreed
 snoffffff  snoffffff  /dossiers/:number/bilan                    told
@@ -144,6 +145,8 @@ sffffffof  sffffffof  /comite/:sessionId/modification            session
 sffffofof  sffffofof  /comite/:sessionId/ordre-du-jour           session
 sffffofnf  sffffofnf  /comite/:sessionId/dossiers/:number        session heard
 sffffofof  sffffofof  /comite/:sessionId/preparation             session
+sffffofof  ---------  /comite/:sessionId/livret.pdf              session
+sffffnfnf  ---------  /comite/:sessionId/releve.pdf              session
 sffffofoo  sffffofoo  /comite/:sessionId/publication             session
 
 sfffffoof  ---------  /finances

@@ -98,6 +98,8 @@ export async function recordDecision(
           sessionId,
           applicationId: ground.applicationId,
           outcome: decision.outcome,
+          present: ground.present,
+          quorum: ground.quorum,
           lines: lines.map((line) => ({
             funderId: line.funderId,
             outcome: line.outcome,

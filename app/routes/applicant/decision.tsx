@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button";
 import { DateTime } from "~/components/date-time";
 import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
@@ -37,6 +38,11 @@ export default function DecisionPage() {
         kicker={`${association} – ${call}`}
         title={`Décision sur «\u00A0${title}\u00A0»`}
         lead={latest.words.opening}
+        actions={
+          <ButtonLink kind="secondary" to={`/dossiers/${number}/decision.pdf`} isDownload>
+            La lettre en PDF
+          </ButtonLink>
+        }
       />
       <Told letter={latest} />
       <h2>Motif</h2>

@@ -112,6 +112,14 @@ export default function SessionPage() {
                 Modifier la séance
               </ButtonLink>
             )}
+            <ButtonLink kind="secondary" to={`/comite/${session.id}/livret.pdf`} isDownload>
+              Livret de séance (PDF)
+            </ButtonLink>
+            {(session.status === "closed" || session.status === "minutes_approved") && (
+              <ButtonLink kind="secondary" to={`/comite/${session.id}/releve.pdf`} isDownload>
+                Relevé de décisions (PDF)
+              </ButtonLink>
+            )}
             {(session.status === "closed" || session.status === "minutes_approved") && (
               <ButtonLink to={`/comite/${session.id}/publication`}>Notifier les décisions</ButtonLink>
             )}
