@@ -100,6 +100,7 @@ const pages = [
 
   // Instruction
   ["/instruction", "instruction/inbox"],
+  ["/instruction/export.csv", "instruction/inbox-export"],
   ["/instruction/severite", "instruction/severity"],
   ["/instruction/dossiers/:number", "instruction/application"],
   ["/instruction/dossiers/:number/note", "instruction/score"],
@@ -183,6 +184,7 @@ const resources = [
   "demo/mail-html",
   "demo/template-html",
   "public/proof-file",
+  "instruction/inbox-export",
   "relay/atom",
   "relay/calendar-file",
   "relay/call-calendar-file",

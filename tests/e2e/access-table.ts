@@ -122,6 +122,7 @@ ooooooooo  ooooooooo  /avis/:token                               invitation
 nnnnnnnnn  nnnnnnnnn  /avis/:token                               inconnu
 
 sffooffof  ---------  /instruction
+sffooffof  ---------  /instruction/export.csv
 sffooffof  ---------  /instruction/severite
 sffooffof  sffooffff  /instruction/dossiers/:number              sent
 sffnnffnf  sffnnffff  /instruction/dossiers/:number              draft

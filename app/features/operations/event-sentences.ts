@@ -102,6 +102,7 @@ const sentences: Readonly<Record<string, string>> = {
   "decision.undone": "Dernière décision du comité annulée",
   "districts.file-received": "Fichier de contours de quartiers reçu",
   "districts.outlines-replaced": "Contours de quartiers remplacés",
+  "instruction.list-exported": "Liste de dossiers exportée",
   "letter.sent-again": "Courriel remis en envoi",
   "letter.test-asked": "Courriel d’essai demandé",
   "application.note-written": "Note interne écrite",

@@ -5,7 +5,7 @@ import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { parisDay } from "~/domain/calendar/paris";
 import { countInbox, type InboxTotals } from "~/features/instruction/inbox/count-inbox.server";
-import { inboxAddress } from "~/features/instruction/inbox/inbox-address";
+import { inboxAddress, inboxSearch } from "~/features/instruction/inbox/inbox-address";
 import { findInboxChoices } from "~/features/instruction/inbox/inbox-choices.server";
 import { rankedMost } from "~/features/instruction/inbox/inbox-sql";
 import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
@@ -52,6 +52,13 @@ export default function InboxPage() {
       {query.apres && (
         <p>
           <a href={inboxAddress(query)}>Revenir au début de la liste</a>
+        </p>
+      )}
+      {totals.count > 0 && (
+        <p>
+          <a href={`/instruction/export.csv?${inboxSearch(query)}`} download="dossiers.csv">
+            Télécharger cette liste (CSV)
+          </a>
         </p>
       )}
       <Pagination label="des dossiers" next={inbox.next && inboxAddress(query, { apres: inbox.next })} />

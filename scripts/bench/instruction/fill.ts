@@ -2,6 +2,8 @@ import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { demonstrationRubric } from "../../../prisma/seed/reference/rubric";
+import { readSamples } from "../eligibility/samples";
 
 /** Who instructs in the bench: for the agglomération, whatever the pillar. */
 export const benchInstructor = "01990000-0000-7000-8000-000000000001";
@@ -85,6 +87,7 @@ export async function fill(url: string, dossiers: number, say: (what: string) =>
       "reviews (id, application_id, funder_id, reviewer_id, started_at, opinion, completed_at)",
       reviews(dossiers),
     );
+    await writeDeposits(client, dossiers);
     for (const table of ["associations", "applications", "funder_requests", "reviews"])
       await client.query(`ANALYZE ${table}`);
     // Looked up by the statements that follow.
@@ -167,8 +170,8 @@ async function writeReference(client: pg.Client): Promise<void> {
     );
     await one(
       `INSERT INTO call_versions (id, call_id, number, content, rules, rubric, form, created_at, published_at)
-       VALUES ($1, $2, 1, '{}', '{}', '{}', '{}', now(), now())`,
-      [idOf(4, n), idOf(3, n)],
+       VALUES ($1, $2, 1, '{}', '{}', $3, '{}', now(), now())`,
+      [idOf(4, n), idOf(3, n), JSON.stringify(demonstrationRubric)],
     );
     for (let funder = 0; funder < 2; funder += 1)
       await one("INSERT INTO call_funders (call_id, funder_id, envelope_id) VALUES ($1, $2, $3)", [
@@ -179,12 +182,27 @@ async function writeReference(client: pg.Client): Promise<void> {
   }
 }
 
+/** Every hundredth dossier has what was deposited, so that its page can be read. */
+async function writeDeposits(client: pg.Client, dossiers: number): Promise<void> {
+  await client.query(
+    `INSERT INTO submissions (id, application_id, ordinal, submitted_at, submitted_by_id, signatory_name, input, input_sha256, files, form_key)
+     SELECT gen_random_uuid(), id, 1, submitted_at, created_by_id, '', $1, '', '[]', number
+       FROM applications WHERE number = ANY ($2)`,
+    [JSON.stringify(readSamples().applications[0]), openedNumbers(dossiers)],
+  );
+}
+
+/** Numbers of the dossiers whose page is read, one in a hundred of all. */
+export function openedNumbers(dossiers: number): string[] {
+  return Array.from({ length: Math.floor(dossiers / 100) }, (_, n) => numberOf(n * 100));
+}
+
+const numberOf = (n: number) => `2027-${String(n + 1).padStart(7, "0")}`;
+
 function* associations(count: number): Generator<string> {
   for (let n = 0; n < count; n += 1) {
     const name = `${names[n % names.length]} ${word(n)} ${places[n % places.length]}`;
-    yield [idOf(5, n), name, String(10_000_000_000_000 + n * 7), "association", "2020-01-01T00:00:00Z"].join(
-      "\t",
-    );
+    yield [idOf(5, n), name, `${100_000_000 + n * 7}00012`, "association", "2020-01-01T00:00:00Z"].join("\t");
   }
 }
 
@@ -197,7 +215,7 @@ function* applications(count: number): Generator<string> {
     const title = `${actions[n % 8]} ${subjects[Math.floor(n / 8) % 8]} ${places[Math.floor(n / 64) % 6]} ${word(n)}`;
     yield [
       idOf(6, n),
-      `2027-${String(n + 1).padStart(7, "0")}`,
+      numberOf(n),
       idOf(3, call),
       idOf(4, call),
       idOf(5, Math.floor(n / 20)),
@@ -240,6 +258,9 @@ function word(n: number): string {
   const rank = n % 1_000;
   return `${String.fromCharCode(97 + (rank % 26))}orval${String.fromCharCode(97 + (Math.floor(rank / 26) % 26))}${String.fromCharCode(97 + Math.floor(rank / 676))}`;
 }
+
+/** A word that one dossier in a thousand bears, and its association with it. */
+export const rareWords = (turn: number): string => word(turn * 37);
 
 async function copy(client: pg.Client, target: string, lines: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(pieces(lines)), client.query(copyFrom(`COPY ${target} FROM STDIN`)));

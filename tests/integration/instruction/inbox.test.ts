@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import type { Actor } from "~/domain/access/actor";
 import { countInbox } from "~/features/instruction/inbox/count-inbox.server";
+import { exportInboxCsv } from "~/features/instruction/inbox/export-inbox.server";
 import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
 import type { InboxFilter } from "~/features/instruction/inbox-filter";
 import type { Database } from "~/platform/database/database.server";
@@ -297,4 +298,52 @@ test("no turn for a funder that is asked nothing", async ({ db, database }) => {
   const other = await addFunder(db, { callId: dossier.callId, name: "Département", envelopeCents: 1 });
   const instructor = await hireInstructor(ports, other.funderId);
   expect((await read(database, instructor)).lines).toMatchObject([{ number: dossier.number, isMine: false }]);
+});
+
+describe("the list as CSV", () => {
+  const csvOf = async ({ pool }: Database, actor: Actor, filter: InboxFilter = {}) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of exportInboxCsv({ pool, now: () => at }, actor, filter)) pieces.push(piece);
+    return Buffer.concat(pieces).toString("utf8");
+  };
+
+  test("holds what the list holds, within the roles, in words and with decimal commas", async ({
+    db,
+    database,
+  }) => {
+    const dossier = await depositDossier({ db, now: () => at });
+    const { cityInstructor, callId } = dossier;
+    await more(dossier, 30);
+    const csv = await csvOf(database, cityInstructor, { callId });
+    const [heading, ...lines] = csv.trimEnd().split("\n");
+    expect(csv.startsWith("\uFEFFNuméro;")).toBe(true);
+    expect(heading!.split(";")).toHaveLength(12);
+    const listed = await numbers(database, cityInstructor, { callId });
+    expect(new Set(lines.map((line) => line.split(";")[0]))).toEqual(new Set(listed));
+    expect(csv).toContain(";8000,00;");
+    const stranger = await hireInstructor(dossier.ports, (await depositDossier(dossier.ports)).city.funderId);
+    expect((await csvOf(database, stranger, { callId })).trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("holds no formula, however it begins", async ({ db, database }) => {
+    const dossier = await depositDossier({ db, now: () => at });
+    const { cityInstructor, applicationId, callId } = dossier;
+    const cells = {
+      "=1+1": "'=1+1",
+      "+33 6": "'+33 6",
+      "-2+3": "'-2+3",
+      "@SUM(A1)": "'@SUM(A1)",
+      "\t=1": "'\t=1",
+      "\r=1": '"\'\r=1"',
+      "＝1＋1": "'＝1＋1",
+      " =1": "' =1",
+      "\u00A0=1": "'\u00A0=1",
+      '"=1"': '"""=1"""',
+      "a;b$1::text": '"a;b$1::text"',
+    };
+    for (const [title, cell] of Object.entries(cells)) {
+      await db.application.update({ where: { id: applicationId }, data: { title } });
+      expect(await csvOf(database, cityInstructor, { callId }), title).toContain(`;${cell};`);
+    }
+  });
 });
