@@ -1,14 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
 import { sectionOfCall } from "~/domain/application/form/section-of-call";
 import { sectionBySlug, type FormSection } from "~/domain/application/sections";
-import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
 import { readAnswers } from "../assemble.server";
-import { formCallOf, formCallSelect } from "./form-call.server";
+import { readDraft } from "./find-draft.server";
 
 /**
  * A section as the call of this dossier asks it, with the questions that the call adds; null when the form has no
- * such section, or the dossier is not the actor's.
+ * such section, or the dossier is not the actor's. One statement, because every save asks it.
  */
 export async function findAskedSection(
   { db }: Pick<Ports, "db">,
@@ -17,9 +16,6 @@ export async function findAskedSection(
 ): Promise<FormSection | null> {
   const section = sectionBySlug(slug);
   if (!section) return null;
-  const row = await db.application.findFirst({
-    where: { number, ...applicationsOfOwn(actor, "application.edit") },
-    select: { ...formCallSelect, sections: { select: { code: true, answers: true } } },
-  });
-  return row && sectionOfCall(section, formCallOf(row), readAnswers(row.sections));
+  const draft = await readDraft(db, actor, number);
+  return draft && sectionOfCall(section, draft.call, readAnswers(draft.sections));
 }

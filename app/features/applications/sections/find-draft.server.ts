@@ -3,7 +3,8 @@ import { associationsFor } from "~/domain/access/policy";
 import type { ApplicationStatus } from "~/domain/application/lifecycle";
 import type { CallCalendar } from "~/domain/call/lifecycle";
 import type { FormCall } from "~/domain/application/form/form-call";
-import type { Tx } from "~/platform/database/database.server";
+import type { Db, Tx } from "~/platform/database/database.server";
+import { noSql, sql, type Sql } from "~/platform/database/sql.server";
 import { readFormSettings } from "./form-call.server";
 
 interface Row {
@@ -33,9 +34,18 @@ export interface HeldDraft {
  * The actor's own application with what saving needs of its call, held until the end of the transaction: nobody
  * sends or changes it meanwhile. One statement, because a person waits for every save.
  */
-export async function holdDraft(tx: Tx, actor: Actor, number: string): Promise<HeldDraft | null> {
+export function holdDraft(tx: Tx, actor: Actor, number: string): Promise<HeldDraft | null> {
+  return findDraft(tx, actor, number, sql`FOR UPDATE OF a`);
+}
+
+/** The same as it stands now, held by nobody. */
+export function readDraft(db: Db, actor: Actor, number: string): Promise<HeldDraft | null> {
+  return findDraft(db, actor, number, noSql);
+}
+
+async function findDraft(db: Db | Tx, actor: Actor, number: string, hold: Sql): Promise<HeldDraft | null> {
   const associations = [...associationsFor(actor, "application.edit")];
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [row] = await db.$queryRaw<Row[]>(sql`
     SELECT a.id, a.status::text AS status, c.code AS "callCode", v.form,
            json_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'graceSeconds', c.grace_seconds,
                              'publishedAt', c.published_at, 'archivedAt', c.archived_at) AS calendar,
@@ -51,7 +61,7 @@ export async function holdDraft(tx: Tx, actor: Actor, number: string): Promise<H
       JOIN calls c ON c.id = a.call_id
       JOIN call_versions v ON v.id = a.call_version_id
      WHERE a.number = ${number} AND a.association_id = ANY(${associations}::uuid[])
-       FOR UPDATE OF a`;
+       ${hold}`);
   if (!row) return null;
   const { sections, questions } = readFormSettings(row.form);
   return {
