@@ -18,6 +18,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,emails,scripts,server,prisma}/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"],
           environment: "node",
+          // Rules keep nothing between two files: modules are read once, and the whole takes a third of the time.
+          isolate: false,
         },
       },
       {
