@@ -1,7 +1,6 @@
-import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { saveAs } from "~/platform/http/content-disposition";
+import { saveAs } from "./content-disposition";
+import { streamAnswer } from "./stream-answer.server";
 
 /** One file of an archive: its name in it, and its bytes as they are read. */
 export interface ZipEntry {
@@ -105,12 +104,10 @@ function fields(...values: readonly (readonly [value: number, bytes: 2 | 4])[]):
 
 /** An archive for one person, sent while its files are read. */
 export function zipAnswer(entries: AsyncIterable<ZipEntry>, fileName: string): Response {
-  return new Response(createReadableStreamFromReadable(Readable.from(zipOf(entries))), {
-    headers: {
-      "Content-Type": "application/zip",
-      "Content-Disposition": saveAs(fileName),
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
+  return streamAnswer(zipOf(entries), {
+    "Content-Type": "application/zip",
+    "Content-Disposition": saveAs(fileName),
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
   });
 }

@@ -1,8 +1,8 @@
-import { Readable } from "node:stream";
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportInboxCsv } from "~/features/instruction/inbox/export-inbox.server";
 import { recordExport } from "~/features/instruction/inbox/record-export.server";
 import { filterOf, inboxFilterSchema } from "~/features/instruction/inbox-filter";
+import { streamAnswer } from "~/platform/http/stream-answer.server";
 import { database, ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 
@@ -16,13 +16,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     given.map(([name, value]) => (name === "q" ? "q" : `${name}=${value}`)),
   );
   const reading = { pool: database().pool, now: ports().now };
-  const csv = Readable.from(exportInboxCsv(reading, actor, filterOf(query, actor.userId)));
-  return new Response(createReadableStreamFromReadable(csv), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="dossiers.csv"',
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
+  return streamAnswer(exportInboxCsv(reading, actor, filterOf(query, actor.userId)), {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": 'attachment; filename="dossiers.csv"',
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
   });
 }

@@ -6,7 +6,7 @@ import type { InboxFilter } from "../inbox-filter";
 import { InboxSql } from "./inbox-sql";
 
 /** Dossiers are counted one by one up to here; of more, the list only says that there are more. */
-export const countedMost = 10_000;
+const countedMost = 10_000;
 
 export interface InboxTotals {
   readonly count: number;

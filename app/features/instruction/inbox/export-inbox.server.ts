@@ -3,7 +3,7 @@ import { to as copyTo } from "pg-copy-streams";
 import type { Actor } from "~/domain/access/actor";
 import { parisDay } from "~/domain/calendar/paris";
 import type { InboxFilter } from "../inbox-filter";
-import { exportStatement } from "./inbox-export-sql";
+import { exportStatement } from "./inbox-export-sql.server";
 
 const byteOrderMark = Buffer.from("\uFEFF");
 
