@@ -1,3 +1,4 @@
+import { typeset } from "~/domain/text/typography";
 import { sizeInWords } from "~/domain/attachment/file-size";
 import { DateTime } from "./date-time";
 import { EmptyState } from "./empty-state";
@@ -50,7 +51,7 @@ export function MessageThread({
                 <a href={message.about.to}>{setType(message.about.label)}</a>
               </p>
             )}
-            <p className="voice-body">{message.body}</p>
+            <p className="voice-body">{typeset(message.body)}</p>
             {message.files && message.files.length > 0 && (
               <ul className="thread-files" aria-label="Fichiers joints">
                 {message.files.map((file) => (

@@ -105,7 +105,7 @@ export default function SessionPage() {
               </ButtonLink>
             )}
             <ButtonLink kind="secondary" to={`/comite/${session.id}/preparation`}>
-              Préparer : listes et scénarios
+              Préparer&nbsp;: listes et scénarios
             </ButtonLink>
             {session.mine.prepares && session.status === "planned" && (
               <ButtonLink kind="secondary" to={`/comite/${session.id}/modification`}>

@@ -1,6 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { Checkboxes } from "~/components/fields/checkboxes";
 import { TextArea } from "~/components/fields/text-area";
@@ -104,9 +104,9 @@ export default function AdmissibilityPage() {
       <ErrorSummary errors={[...form.errors, ...refusal.errors]} />
       <VerdictFindings findings={findings} />
       <p>
-        <a href={`/instruction/dossiers/${number}/verdict`}>
+        <ButtonLink kind="link" to={`/instruction/dossiers/${number}/verdict`}>
           Juger réponse par réponse, ou écarter un constat
-        </a>
+        </ButtonLink>
       </p>
       {!mayDecide && <Notice title="La recevabilité de ce dossier est déjà décidée" />}
       {mayDecide && failing.length === 0 && (

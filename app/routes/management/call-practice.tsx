@@ -1,6 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { Radios } from "~/components/fields/radios";
 import { Reading } from "~/components/layout";
@@ -95,7 +95,9 @@ export default function CallPracticePage() {
         </PlainForm>
       )}
       <p>
-        <a href="/aide/animer-un-atelier">Guide pour animer un atelier</a>
+        <ButtonLink kind="link" to="/aide/animer-un-atelier">
+          Guide pour animer un atelier
+        </ButtonLink>
       </p>
     </Reading>
   );
