@@ -15,7 +15,7 @@ export function collectConsoleErrors(context: BrowserContext): string[] {
   context.on("console", (message) => {
     const { url } = message.location();
     const isRefusal = refusal.test(message.text()) && !url.includes("/assets/");
-    const isCut = cut.test(message.text()) && url.endsWith("/saisie");
+    const isCut = cut.test(message.text()) && /\/(saisie|eligibilite\/resume)$/.test(url);
     if (message.type() === "error" && !isRefusal && !isCut && !sandbox.test(message.text()))
       errors.push(`${message.text()} (${url})`);
   });

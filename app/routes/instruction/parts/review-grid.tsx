@@ -71,13 +71,11 @@ export function ReviewGrid(props: ReviewGridProps) {
   /** What is still under way is saved first, so that the form does not contradict it. */
   function send(event: FormEvent<HTMLFormElement>) {
     const sent = event.currentTarget;
-    if (sent.dataset.settled) return;
+    const underWay = autosave.settled();
+    if (!underWay) return;
     event.preventDefault();
     const button = (event.nativeEvent as SubmitEvent).submitter;
-    void autosave.settled().then(() => {
-      sent.dataset.settled = "true";
-      sent.requestSubmit(button);
-    });
+    void underWay.then(() => sent.requestSubmit(button));
   }
 
   const total = totalHundredths(rubric, marks);

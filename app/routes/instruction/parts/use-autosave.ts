@@ -8,8 +8,8 @@ export interface Autosave {
   readonly faults: Readonly<Record<string, string>>;
   /** Saves the mark of a criterion as it stands in the form. */
   save(criterion: string): void;
-  /** Resolves when nothing is under way. */
-  settled(): Promise<void>;
+  /** Resolves when what is under way has ended; null when nothing is. */
+  settled(): Promise<void> | null;
 }
 
 const retryMs = 10_000;
@@ -51,13 +51,15 @@ function openQueue(form: RefObject<HTMLFormElement>, url: string, tell: Tell) {
   }
   function save(criterion: string): void {
     const before = underWay.get(criterion) ?? Promise.resolve();
-    underWay.set(
-      criterion,
-      before.then(() => send(criterion)),
-    );
+    const sending = before
+      .then(() => send(criterion))
+      .then(() => {
+        if (underWay.get(criterion) === sending) underWay.delete(criterion);
+      });
+    underWay.set(criterion, sending);
   }
-  async function settled(): Promise<void> {
-    await Promise.all(underWay.values());
+  function settled(): Promise<void> | null {
+    return underWay.size === 0 ? null : Promise.all(underWay.values()).then(() => {});
   }
   return { save, settled };
 }
