@@ -40,6 +40,8 @@ function start(shown: HTMLFormElement, status: StatusLine): void {
   let timer = 0;
   let isSending = false;
   let isStopped = false;
+  /** When the browser last began to leave this page. */
+  let leftAt = 0;
 
   sweepCopies(user, Date.now());
   followConditions(shown);
@@ -65,6 +67,9 @@ function start(shown: HTMLFormElement, status: StatusLine): void {
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") saveWhileLeaving();
+  });
+  window.addEventListener("beforeunload", () => {
+    leftAt = Date.now();
   });
   window.addEventListener("pagehide", saveWhileLeaving);
   window.addEventListener("pageshow", ({ persisted }) => {
@@ -115,7 +120,8 @@ function start(shown: HTMLFormElement, status: StatusLine): void {
       case "saved":
         if (answer.version !== undefined) version = String(answer.version);
         savedText = text;
-        if (!isDirty()) removeCopy(key);
+        // The next page may have been read before this text was saved: it removes the copy once it sees the text.
+        if (!isDirty() && Date.now() - leftAt > longestAnswerMs) removeCopy(key);
         status.say(`Enregistré à ${answer.at}`);
         void refreshPanel();
         break;
