@@ -21,3 +21,10 @@ export const readySentences = [
     text: "Dites combien de personnes sont concernées, combien habitent un quartier prioritaire, et comment vous irez vers elles.",
   },
 ] as const;
+
+/** What was written, with a ready sentence as its last paragraph; unchanged when there is none of this code, or it is there. */
+export function withReadySentence(written: string, code: string): string {
+  const ready = readySentences.find((one) => one.code === code);
+  if (!ready || written.includes(ready.text)) return written;
+  return [written.trim(), ready.text].filter((paragraph) => paragraph !== "").join("\n\n");
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currentCriteria } from "./criteria/index";
+import { currentCriteria, formerCriteria } from "./criteria/index";
 import type { Criterion } from "./criterion";
 import type { Mode, Severity } from "./outcome";
 import { readDecimal } from "./read-decimal";
@@ -18,6 +18,8 @@ export interface CriterionWords {
   readonly explains: string;
   readonly severity: Severity;
   readonly mode: Mode;
+  /** True when a complement asked after the deposit can mend it. */
+  readonly curable: boolean;
   readonly source: string;
   readonly message: string;
   readonly version: number;
@@ -43,19 +45,41 @@ export function criteriaInWords({
   readonly params: Readonly<Record<string, unknown>>;
 }): CriterionWords[] {
   return currentCriteria.map((criterion) => {
-    const { code, label, explains, severity, mode, source, message, version } = criterion;
+    const { code, label, explains, severity, mode, curable, source, message, version } = criterion;
     return {
       code,
       label,
       explains,
       severity,
       mode,
+      curable,
       source,
       message,
       version,
       settings: settingsInWords(criterion, params),
     };
   });
+}
+
+export interface EarlierVersion {
+  readonly version: number;
+  readonly explains: string;
+  readonly settings: readonly SettingWords[];
+}
+
+/** What a rule checked before its meaning changed, latest first: dossiers judged then are still recomputed so. */
+export function earlierVersions(
+  code: string,
+  former: readonly Criterion[] = formerCriteria,
+): EarlierVersion[] {
+  return former
+    .filter((criterion) => criterion.code === code)
+    .map((criterion) => ({
+      version: criterion.version,
+      explains: criterion.explains,
+      settings: settingsInWords(criterion, {}),
+    }))
+    .sort((one, other) => other.version - one.version);
 }
 
 function settingsInWords({ settings }: Criterion, params: Readonly<Record<string, unknown>>): SettingWords[] {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, parisDay, type Day } from "~/domain/calendar/paris";
+import { addDays, addMonths, parisDay, parisInstant, type Day } from "~/domain/calendar/paris";
 import { answerClock } from "~/domain/review/answer-clock";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
@@ -15,9 +15,15 @@ export async function warnDeadlines({ db, now }: Ports): Promise<void> {
   const at = now();
   const today = parisDay(at);
   const earliest = new Date(addDays(addMonths(today, -2), -180));
+  // None sent later is near its end, whatever the length of the months.
+  const latest = new Date(addDays(addMonths(today, -2), 20));
   const rows = await db.application.findMany({
-    where: { status: { in: [...waiting] }, submittedAt: { gte: earliest }, call: { isPractice: false } },
-    orderBy: { submittedAt: "asc" },
+    where: {
+      status: { in: [...waiting] },
+      submittedAt: { gte: earliest, lte: latest },
+      call: { isPractice: false },
+    },
+    orderBy: { submittedAt: "desc" },
     take: most,
     select: {
       submittedAt: true,
@@ -40,7 +46,9 @@ export async function warnDeadlines({ db, now }: Ports): Promise<void> {
     for (const { userId, email } of await instructorsOfCall({ db }, callId, at))
       counts.set(userId, { email, count: (counts.get(userId)?.count ?? 0) + dossiers });
   }
-  for (const [userId, { email, count }] of counts)
+  const told = await listTold({ db }, today, [...counts.keys()]);
+  for (const [userId, { email, count }] of counts) {
+    if (told.has(userId)) continue;
     await db.$transaction((tx) =>
       record(tx, {
         at,
@@ -52,11 +60,33 @@ export async function warnDeadlines({ db, now }: Ports): Promise<void> {
           {
             kind: "instruction.deadlines-near",
             payload: { email, count },
-            dedupe: `${userId}:${today}`,
+            dedupe: dedupeOf(userId, today),
           },
         ],
       }),
     );
+  }
+}
+
+function dedupeOf(userId: string, today: Day): string {
+  return `${userId}:${today}`;
+}
+
+/** Who was told today already: the job runs every hour. */
+async function listTold(
+  { db }: Pick<Ports, "db">,
+  today: Day,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const sent = await db.auditEntry.findMany({
+    where: {
+      event: "instruction.deadlines-near",
+      subjectId: { in: [...userIds] },
+      at: { gte: parisInstant(`${today}T00:00:00`) },
+    },
+    select: { subjectId: true },
+  });
+  return new Set(sent.map(({ subjectId }) => subjectId));
 }
 
 function instructorsOfCall({ db }: Pick<Ports, "db">, callId: string, at: Date) {

@@ -4,7 +4,8 @@ import type { BrowserContext } from "@playwright/test";
 const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
 /** A network that is cut while a form saves by itself: the page says so in words, and tries again. */
-const cut = /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/;
+const cut =
+  /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/;
 
 /** A letter is shown in a frame where nothing runs, the looker at accessibility no more than anything else. */
 const sandbox = /^Blocked script execution in '[^']*\/html' because the document's frame is sandboxed/;

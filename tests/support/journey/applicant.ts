@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { readApplication } from "~/domain/eligibility/read-application";
+import type { AnswersBySection } from "~/domain/application/form/assemble-input";
 import type { Application } from "~/domain/eligibility/application-input";
 import { answersFromInput } from "../../../prisma/seed/demo/answers-from-input";
 import { funders } from "../../../prisma/seed/reference/funders";
+import { sampleCall } from "../../fixtures/eligibility/files";
 import type { Mailbox } from "../e2e/mailbox";
+import { joinedFile } from "./joined-file";
 import { typeDossier } from "./typing";
 
 export const chosenPassword = "girafe tampon lundi cuivre";
@@ -67,19 +70,20 @@ export async function addAssociation(
   await page.getByLabel("Votre fonction dans l’association").fill("présidente");
   await page.locator("main form button").last().click();
   await page.waitForURL(/\/associations\/[0-9a-f-]{36}$/);
-  if (!isKnown) await rememberDirectory(databaseUrl, association);
+  if (!isKnown) await rememberDirectory(databaseUrl, association.siret, association.registry);
 }
 
 /** The portal keeps the directory's last answer beside the association; here the answer is that of the fixture. */
-async function rememberDirectory(
+export async function rememberDirectory(
   databaseUrl: string,
-  association: Application["association"],
+  siret: string,
+  registry: Application["association"]["registry"],
 ): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   await client.query("UPDATE associations SET directory = $2, directory_at = now() WHERE siret = $1", [
-    association.siret,
-    JSON.stringify(association.registry),
+    siret,
+    registry === null ? null : JSON.stringify(registry),
   ]);
   await client.end();
 }
@@ -97,34 +101,29 @@ export async function startDossier(page: Page, slug: RegExp, association?: strin
   return /\d{4}-\d{5}/.exec(page.url())![0];
 }
 
+/** What is typed for this application in the calls of the demonstration. */
+export function answersOf(input: Application): Required<AnswersBySection> {
+  return answersFromInput(input, {
+    funders: funders.map(({ code, name, kind, account }) => ({
+      code,
+      name: nameInFixture(name),
+      kind,
+      account,
+    })),
+    districts: input.project.territory.qpv.filter((code) => sampleCall.eligibleQpv.includes(code)),
+    communes: input.project.territory.communes.filter((code) => sampleCall.eligibleCommunes.includes(code)),
+  });
+}
+
 /** Types everything, joins the documents, and reads that nothing blocks. */
 export async function fillDossier(page: Page, number: string, input: Application): Promise<void> {
-  await typeDossier(
-    page,
-    number,
-    answersFromInput(input, {
-      funders: funders.map(({ code, name, kind, account }) => ({
-        code,
-        name: nameInFixture(name),
-        kind,
-        account,
-      })),
-      districts: input.project.territory.qpv,
-      communes: input.project.territory.communes,
-    }),
-  );
+  await typeDossier(page, number, answersOf(input));
   for (const { type } of input.documents) {
     await page.goto(`/dossiers/${number}/pieces`);
     const form = page.locator(
       `form:has(input[name="documentType"][value="${type}"]):has(input[type="file"])`,
     );
-    await form.locator('input[type="file"]').setInputFiles({
-      name: `${type.toLowerCase()}.pdf`,
-      mimeType: "application/pdf",
-      buffer: Buffer.from(
-        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n",
-      ),
-    });
+    await form.locator('input[type="file"]').setInputFiles(joinedFile(type));
     await form.getByRole("button", { name: /Envoyer ce fichier/ }).click();
     await expect(page.getByRole("link", { name: `${type.toLowerCase()}.pdf` }).first()).toBeVisible();
   }

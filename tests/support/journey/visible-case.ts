@@ -40,27 +40,31 @@ export async function keptVerdict(databaseUrl: string, number: string): Promise<
   return { overall, outcomes: Object.fromEntries(findings.map(({ code, outcome }) => [code, outcome])) };
 }
 
+/** Every case of the fixtures. */
+export function visibleIds(): string[] {
+  const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: { id: string }[] };
+  return cases.map(({ id }) => id);
+}
+
 /**
  * Makes the person a member of an association that the demonstration already has, as its owner would by inviting
- * them, with the directory's answer of the case. False when the portal does not know it.
+ * them; gives its name there. Null when the portal does not know it.
  */
 export async function joinKnownAssociation(
   databaseUrl: string,
   email: string,
-  { siret, registry, name }: Application["association"],
-): Promise<boolean> {
+  siret: string,
+): Promise<string | null> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
-  const { rowCount } = await client.query(
-    "UPDATE associations SET directory = $2, directory_at = now(), name = $3 WHERE siret = $1",
-    [siret, JSON.stringify(registry), name],
-  );
-  await client.query(
-    `INSERT INTO association_members (id, association_id, user_id, mandates, position, created_at)
-     SELECT gen_random_uuid(), s.id, u.id, '{owner,signatory}', 'présidente', now()
-       FROM associations s, users u WHERE s.siret = $1 AND u.email = $2`,
+  const { rows } = await client.query<{ name: string }>(
+    `WITH joined AS (
+       INSERT INTO association_members (id, association_id, user_id, mandates, position, created_at)
+       SELECT gen_random_uuid(), s.id, u.id, '{owner,signatory}', 'présidente', now()
+         FROM associations s, users u WHERE s.siret = $1 AND u.email = $2)
+     SELECT name FROM associations WHERE siret = $1`,
     [siret, email],
   );
   await client.end();
-  return rowCount === 1;
+  return rows[0]?.name ?? null;
 }

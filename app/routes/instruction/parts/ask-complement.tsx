@@ -3,6 +3,7 @@ import { DateInput } from "~/components/fields/date-input";
 import { HiddenVersion } from "~/components/fields/hidden-version";
 import { TextArea } from "~/components/fields/text-area";
 import { PlainForm } from "~/components/plain-form";
+import { VisuallyHidden } from "~/components/visually-hidden";
 import { addDays, dayInWords, parisDay, readDay } from "~/domain/calendar/paris";
 import { readySentences } from "~/domain/complement/sentences";
 import { subjectLabel } from "~/domain/complement/subjects";
@@ -25,6 +26,11 @@ export function AskComplement({ page, answer, now }: AskComplementProps) {
   const { values: ticked, error } = form.choices("subjects");
   return (
     <PlainForm form="ask" label="Demander un complément">
+      <div className="visually-hidden" aria-hidden="true">
+        <button type="submit" name="intent" value="preview" tabIndex={-1}>
+          Voir
+        </button>
+      </div>
       <h2>Demander un complément</h2>
       <HiddenVersion version={page.version} />
       {isPreview && <Preview form={form} number={page.number} />}
@@ -61,13 +67,18 @@ export function AskComplement({ page, answer, now }: AskComplementProps) {
         max={3000}
         {...form.field("message")}
       />
-      <details>
-        <summary>Phrases prêtes à copier</summary>
+      <details open={form.isRefused && !isPreview}>
+        <summary>Phrases prêtes à insérer</summary>
         <dl className="ready-sentences">
           {readySentences.map(({ code, label, text }) => (
             <div key={code}>
               <dt>{label}</dt>
-              <dd>{typeset(text)}</dd>
+              <dd>
+                <p>{typeset(text)}</p>
+                <Button kind="secondary" name="intent" value={`insert:${code}`} formAction="#f-message">
+                  Insérer<VisuallyHidden>{typeset(` : ${label}`)}</VisuallyHidden>
+                </Button>
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { dayInWords } from "~/domain/calendar/paris";
+import { withReadySentence } from "~/domain/complement/sentences";
 import { askComplement, type AskRefusal } from "~/features/instruction/complements/ask-complement.server";
 import {
   acceptForm,
@@ -66,6 +67,14 @@ export async function complementAct(
 }
 
 async function ask(actor: Actor, number: string, posted: PostedForm): Promise<Response | Shown> {
+  const { intent: pressed, message: written } = posted.values;
+  if (typeof pressed === "string" && pressed.startsWith("insert:")) {
+    const message = withReadySentence(
+      typeof written === "string" ? written : "",
+      pressed.slice("insert:".length),
+    );
+    return { status: 200, body: { ...posted, values: { ...posted.values, message }, errors: [] } };
+  }
   const form = await checkForm(posted, askForm);
   if (!form.ok) return { status: 422, body: form.refusal };
   const { intent, ...asked } = form.value;
