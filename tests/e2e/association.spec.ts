@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/test";
 import { asAgent } from "../support/journey/agents";
 import { signUp } from "../support/journey/applicant";
+import { choose } from "../support/e2e/choose";
 
 const password = "girafe tampon lundi cuivre";
 
@@ -111,7 +112,7 @@ test.describe("without JavaScript", () => {
     await president.goto("/associations");
     await president.getByRole("link", { name: "Les Pas Tranquilles" }).click();
     await president.getByRole("link", { name: "Personnes" }).click();
-    await president.getByLabel("Remplit les dossiers").first().check({ force: true });
+    await choose(president.getByLabel("Remplit les dossiers").first());
     await president
       .getByRole("button", { name: /^Accepter/ })
       .first()

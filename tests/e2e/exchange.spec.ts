@@ -1,6 +1,7 @@
 import pg from "pg";
 import { expect, test } from "../support/e2e/test";
 import { asAgent } from "../support/journey/agents";
+import { choose } from "../support/e2e/choose";
 
 /** A dossier sent by Yacine's association, of which nothing was asked. */
 async function sentByYacine(url: string): Promise<string> {
@@ -78,7 +79,7 @@ test("a partner without an account gives an opinion by a link and a button @desk
   await page.getByRole("button", { name: "Ouvrir l’invitation" }).click();
   await expect(page.getByRole("heading", { name: "Le projet" })).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText("IBAN");
-  await page.getByLabel("Favorable", { exact: true }).check({ force: true });
+  await choose(page.getByLabel("Favorable", { exact: true }));
   await page.getByLabel("Pourquoi").fill("Un projet qui complète nos actions.");
   await page.getByRole("button", { name: "Envoyer mon avis" }).click();
   await expect(page.getByText("Votre avis est enregistré. Merci.")).toBeVisible();

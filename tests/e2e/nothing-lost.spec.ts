@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import pg from "pg";
 import { demoPassword } from "../../prisma/seed/demo/people";
 import { expect, test } from "../support/e2e/test";
+import { choose } from "../support/e2e/choose";
 
 const who = "association@demo.example";
 
@@ -123,7 +124,7 @@ test("two tabs on one section: the second chooses, answer by answer @desktop", a
   await second.getByRole("button", { name: "Enregistrer et revenir au dossier" }).click();
   await expect(second.getByRole("alert")).toContainText("Cette rubrique a changé");
   await expect(goals(second)).toHaveValue("Le texte du second onglet.");
-  await second.getByLabel("Garder les deux, l’un après l’autre").check({ force: true });
+  await choose(second.getByLabel("Garder les deux, l’un après l’autre"));
   await second.getByRole("button", { name: "Enregistrer et revenir au dossier" }).click();
   await second.waitForURL(`**/dossiers/${number}`);
   expect(await storedGoals(portal.databaseUrl, number)).toBe(

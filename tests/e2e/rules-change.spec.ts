@@ -1,5 +1,6 @@
 import { expect, test } from "../support/e2e/test";
 import { asAgent } from "../support/journey/agents";
+import { choose } from "../support/e2e/choose";
 
 test("last year's health call asks for 70 % instead of 60: who would flip, then what an applicant at 65 % reads @desktop", async ({
   browser,
@@ -50,7 +51,7 @@ test("last year's health call asks for 70 % instead of 60: who would flip, then 
   const applicant = await asAgent(browser, portal.origin, "association@demo.example", "10.88.0.2");
   await applicant.goto(slug!);
   await applicant.getByRole("link", { name: "Commencer une demande" }).click();
-  await applicant.locator('main input[name="associationId"]').first().check({ force: true });
+  await choose(applicant.locator('main input[name="associationId"]').first());
   await applicant.getByRole("button", { name: "Commencer le dossier" }).click();
   await applicant.waitForURL(/\/dossiers\/\d{4}-\d{5}/);
   const number = /\d{4}-\d{5}/.exec(applicant.url())![0];

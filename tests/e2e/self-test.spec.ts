@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/test";
 import { chosenPassword, signUpFrom, witness } from "../support/journey/applicant";
+import { choose } from "../support/e2e/choose";
 
 const answers: Readonly<Record<string, string>> = {
   religious: "no",
@@ -24,7 +25,7 @@ async function takeTest(page: Page, given: Readonly<Record<string, string>>): Pr
       const field = main.locator(`[name="${name}"]`);
       if ((await field.count()) === 0) continue;
       const kind = await field.first().evaluate((input) => (input as HTMLInputElement).type);
-      if (kind === "radio") await main.locator(`[name="${name}"][value="${answer}"]`).check({ force: true });
+      if (kind === "radio") await choose(main.locator(`[name="${name}"][value="${answer}"]`));
       else if (kind !== "checkbox") await field.fill(answer);
     }
     await main.getByRole("button", { name: /^(Continuer|Voir le résultat)$/ }).click();

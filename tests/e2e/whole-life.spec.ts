@@ -17,6 +17,7 @@ import {
   score,
   signAndPay,
 } from "../support/journey/agents";
+import { choose } from "../support/e2e/choose";
 
 test("one dossier, from the call to its closing, by eight people @desktop", async ({
   page,
@@ -97,7 +98,7 @@ test("one dossier, from the call to its closing, by eight people @desktop", asyn
   }
   for (const indicator of await page.locator('input[name^="indicators."][name$=".actual"]').all())
     await indicator.fill("75");
-  await page.getByLabel(/Je certifie/).check({ force: true });
+  await choose(page.getByLabel(/Je certifie/));
   await page.getByRole("button", { name: "Envoyer le bilan" }).click();
   await expect(page.getByText("Votre bilan est envoyé.")).toBeVisible();
   await mailbox.latest(email, "Bilan reçu");

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 
@@ -38,10 +38,9 @@ export async function readMultipart<Kept>(
     parser.on("file", (_name, file, { filename }) => {
       // A browser sends an unnamed, empty part when nothing was chosen.
       if (keeping || filename === undefined) return void file.resume();
-      // A line may break before anybody listens; whoever reads the file then finds it errored.
-      file.on("error", () => {});
-      const drop = () => void file.resume();
-      keeping = keep(file, filename, fields);
+      const given = handOver(file);
+      keeping = keep(given, filename, fields);
+      const drop = () => void given.destroy();
       keeping.then(drop, drop);
     });
     parser.once("error", () => reject(new BrokenMultipart()));
@@ -54,6 +53,22 @@ export async function readMultipart<Kept>(
     throw error;
   });
   return { fields, kept: keeping === null ? null : await (keeping as Promise<Kept>) };
+}
+
+/**
+ * The file as a stream that may be given up: the parser waits for ever on a file that was destroyed, so the rest of
+ * it is read and dropped. A line may break before anybody listens; whoever reads then finds the stream errored.
+ */
+function handOver(file: Readable): Readable {
+  const given = new PassThrough();
+  given.on("error", () => {});
+  given.once("close", () => {
+    file.unpipe(given);
+    file.resume();
+  });
+  file.once("error", (error) => given.destroy(error));
+  file.pipe(given);
+  return given;
 }
 
 function parserOf(request: Request, fieldSize: number): busboy.Busboy {

@@ -1,5 +1,6 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { demoPassword } from "../../../prisma/seed/demo/people";
+import { choose } from "../e2e/choose";
 
 /** A person of the demonstration, signed in with a browser of their own. */
 export async function asAgent(
@@ -25,7 +26,7 @@ export async function asAgent(
 /** Judges what the rules left to a person, and declares the dossier admissible. */
 export async function admit(page: Page, number: string): Promise<void> {
   await page.goto(`/instruction/dossiers/${number}/recevabilite`);
-  for (const box of await page.locator('input[name="judged"]').all()) await box.check({ force: true });
+  for (const box of await page.locator('input[name="judged"]').all()) await choose(box);
   await page.getByRole("button", { name: "Déclarer recevable" }).click();
   await expect(page.getByText("Le dossier est recevable.")).toBeVisible();
 }
@@ -37,9 +38,8 @@ export async function score(
   { mark, amount }: { mark: number; amount: string },
 ): Promise<void> {
   await page.goto(`/instruction/dossiers/${number}`);
-  for (const radio of await page.locator(`input[name^="marks."][value="${mark}"]`).all())
-    await radio.check({ force: true });
-  await page.locator('input[name="opinion"][value="favourable"]').check({ force: true });
+  for (const radio of await page.locator(`input[name^="marks."][value="${mark}"]`).all()) await choose(radio);
+  await choose(page.locator('input[name="opinion"][value="favourable"]'));
   await page.locator('input[name="proposed"]').fill(amount);
   await page.getByRole("button", { name: "Terminer l’instruction" }).click();
   await expect(page.getByText("Votre instruction est terminée").first()).toBeVisible();
@@ -65,7 +65,7 @@ export async function planSession(
   await page.locator('select[name="secretaryId"]').selectOption({ label: "Colette Marchand" });
   await page.getByRole("button", { name: "Prévoir la séance" }).click();
   await page.waitForURL("**/ordre-du-jour");
-  await page.locator(`input[name="numbers"][value="${number}"]`).check({ force: true });
+  await choose(page.locator(`input[name="numbers"][value="${number}"]`));
   await page.getByRole("button", { name: "Inscrire à l’ordre du jour" }).click();
   await expect(page.getByText("L’ordre du jour est complété.")).toBeVisible();
   const session = page
@@ -81,7 +81,7 @@ export async function planSession(
 /** The secretary notes who is there. */
 export async function notePresence(page: Page, session: string): Promise<void> {
   await page.goto(session);
-  for (const box of await page.locator('input[name="present"]').all()) await box.check({ force: true });
+  for (const box of await page.locator('input[name="present"]').all()) await choose(box);
   await page.getByRole("button", { name: "Enregistrer les présences" }).click();
   await expect(page.getByText("Les présences sont enregistrées.")).toBeVisible();
 }
@@ -90,7 +90,7 @@ export async function notePresence(page: Page, session: string): Promise<void> {
 export async function grant(page: Page, session: string, number: string): Promise<void> {
   await page.goto(`${session}/dossiers/${number}`);
   for (const radio of await page.locator('input[name$=".outcome"][value="granted"]').all())
-    await radio.check({ force: true });
+    await choose(radio);
   await page
     .getByLabel("Motif")
     .fill("Projet attendu par les habitants, bien articulé avec la permanence de soins.");

@@ -10,6 +10,7 @@ import { sampleCall } from "../../fixtures/eligibility/files";
 import type { Mailbox } from "../e2e/mailbox";
 import { joinedFile } from "./joined-file";
 import { typeDossier } from "./typing";
+import { choose } from "../e2e/choose";
 
 export const chosenPassword = "girafe tampon lundi cuivre";
 
@@ -54,9 +55,12 @@ export async function addAssociation(
   await page.goto("/associations/nouvelle");
   await page.getByLabel("Numéro de l’association").fill(association.siret);
   await page.getByRole("button", { name: "Chercher l’association" }).click();
-  const isKnown = (await page.getByRole("heading", { level: 1 }).textContent())?.startsWith("Est-ce bien");
+  const known = page.getByRole("heading", { level: 1, name: /^Est-ce bien/ });
+  const byHand = page.getByRole("link", { name: "Continuer à la main" });
+  await known.or(byHand).first().waitFor();
+  const isKnown = await known.isVisible();
   if (!isKnown) {
-    await page.getByRole("link", { name: "Continuer à la main" }).click();
+    await byHand.click();
     await page.locator('[name="name"]').fill(association.name);
     await page.locator('[name="rna"]').fill(association.rna);
     const [year, month, day] = association.createdOn.split("-");
@@ -94,8 +98,8 @@ export async function startDossier(page: Page, slug: RegExp, association?: strin
   const call = page.locator("main a").filter({ hasText: slug }).first();
   await call.click();
   await page.getByRole("link", { name: "Commencer une demande" }).click();
-  if (association) await page.getByLabel(association).check({ force: true });
-  else await page.locator('main input[name="associationId"]').first().check({ force: true });
+  if (association) await choose(page.getByLabel(association));
+  else await choose(page.locator('main input[name="associationId"]').first());
   await page.getByRole("button", { name: "Commencer le dossier" }).click();
   await page.waitForURL(/\/dossiers\/\d{4}-\d{5}/);
   return /\d{4}-\d{5}/.exec(page.url())![0];
@@ -132,9 +136,8 @@ export async function fillDossier(page: Page, number: string, input: Application
 /** Signs, declares and sends; ends on the receipt. */
 export async function sendDossier(page: Page, number: string): Promise<void> {
   await page.goto(`/dossiers/${number}/envoi`);
-  await page.getByLabel(/Je suis la représentante/).check({ force: true });
-  for (const box of await page.locator('fieldset input[type="checkbox"]').all())
-    await box.check({ force: true });
+  await choose(page.getByLabel(/Je suis la représentante/));
+  for (const box of await page.locator('fieldset input[type="checkbox"]').all()) await choose(box);
   await page.getByRole("button", { name: "Envoyer le dossier" }).click();
   await page.waitForURL(`**/dossiers/${number}/recepisse`);
 }

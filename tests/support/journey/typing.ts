@@ -3,6 +3,7 @@ import type { Answers } from "~/domain/application/form/answers";
 import { sectionPath } from "~/domain/application/form/paths";
 import { sections, type FormSection } from "~/domain/application/sections";
 import type { AnswersBySection } from "~/domain/application/form/assemble-input";
+import { choose } from "../e2e/choose";
 
 /** Types every section of the form that the dossier shows, as its association would. */
 export async function typeDossier(page: Page, number: string, answers: AnswersBySection): Promise<void> {
@@ -63,7 +64,7 @@ async function typeText(page: Page, field: string, text: string): Promise<void> 
   if (await isOutOfUse(page, field)) return;
   const kind = await inputs.first().evaluate((input) => (input as HTMLInputElement).type);
   if (kind === "radio" || kind === "checkbox")
-    await page.locator(`[name="${field}"][value="${text}"]`).check({ force: true });
+    await choose(page.locator(`[name="${field}"][value="${text}"]`));
   else if (kind.startsWith("select")) await inputs.first().selectOption(text);
   else await inputs.first().fill(text);
 }
