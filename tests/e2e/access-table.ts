@@ -124,6 +124,9 @@ nnnnnnnnn  nnnnnnnnn  /avis/:token                               inconnu
 sffooffof  ---------  /instruction
 sffooffof  ---------  /instruction/export.csv
 sffooffof  ---------  /instruction/severite
+sffooffof  ---------  /instruction/vues
+sffooffof  sffooffof  /instruction/vues/nouvelle
+sffnnffnf  sffnnffnf  /instruction/vues/:viewId                  nobody
 sffooffof  sffooffff  /instruction/dossiers/:number              sent
 sffnnffnf  sffnnffff  /instruction/dossiers/:number              draft
 sffrrffrf  sffooffff  /instruction/dossiers/:number/note         sent

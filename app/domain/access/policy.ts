@@ -37,6 +37,7 @@ export const policy = {
   "report.submit": { mandates: ["signatory"] },
 
   "instruction.read": { roles: ["instructor", "call_administrator"] },
+  "inbox.administer": { roles: ["call_administrator"] },
   "instruction.admit": { roles: ["instructor"] },
   "review.write": { roles: ["instructor"] },
   "report.accept": { roles: ["instructor"] },

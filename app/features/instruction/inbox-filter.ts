@@ -7,6 +7,9 @@ export const inboxSorts = ["echeance", "depot", "depot-ancien", "montant", "mont
 /** Marks of a dossier that a filter can ask for. */
 export const inboxMarks = ["a-vous", "retard", "desaccord", "conflit"] as const;
 
+/** `vue=toutes`: no filter, and not the opening view either. */
+export const everyDossier = "toutes";
+
 const word = (most: number) =>
   z
     .string()
@@ -30,6 +33,11 @@ export const inboxFilterSchema = z.object({
   q: word(100),
   tri: z.enum(inboxSorts).optional().catch(undefined),
   apres: z.string().max(120).optional().catch(undefined),
+  /** The saved view that the list was opened with, or every dossier, whatever view the inbox opens with. */
+  vue: z
+    .union([z.literal(everyDossier), z.uuid()])
+    .optional()
+    .catch(undefined),
 });
 
 export type InboxQuery = z.output<typeof inboxFilterSchema>;

@@ -1,11 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button";
 import { moneyWords } from "~/components/money";
 import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { parisDay } from "~/domain/calendar/paris";
 import { countInbox, type InboxTotals } from "~/features/instruction/inbox/count-inbox.server";
-import { inboxAddress, inboxSearch } from "~/features/instruction/inbox/inbox-address";
+import { inboxAddress, inboxSearch, viewAddress } from "~/features/instruction/inbox/inbox-address";
 import { findInboxChoices } from "~/features/instruction/inbox/inbox-choices.server";
 import { rankedMost } from "~/features/instruction/inbox/inbox-sql";
 import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
@@ -14,6 +15,7 @@ import { database, ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { InboxFilters } from "./parts/inbox-filters";
 import { InboxTable } from "./parts/inbox-table";
+import { InboxViews } from "./parts/inbox-views";
 
 export const handle = { density: "compact" };
 
@@ -22,14 +24,20 @@ export const meta: MetaFunction = () => [{ title: "Instruction – Pilier" }];
 /** Three statements and that of the session, whatever the filter: a test counts them. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "instruction.read");
-  const query = inboxFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { search, searchParams } = new URL(request.url);
+  const query = inboxFilterSchema.parse(Object.fromEntries(searchParams));
   const filter = filterOf(query, actor.userId);
   const { now } = ports();
   const reading = { pool: database().pool, now };
+  const choosing = findInboxChoices(reading, actor);
+  if (search === "") {
+    const opening = (await choosing).views.find(({ isOpening }) => isOpening);
+    if (opening) throw redirect(viewAddress(opening), 302);
+  }
   const [inbox, totals, choices] = await Promise.all([
     listInbox(reading, actor, filter),
     countInbox(reading, actor, filter),
-    findInboxChoices(reading, actor),
+    choosing,
   ]);
   return { inbox, totals, choices, query, today: parisDay(now()), rankedMost };
 }
@@ -40,7 +48,16 @@ export default function InboxPage() {
   const isBroad = query.q !== undefined && (totals.isAtLeast || totals.count > page.rankedMost);
   return (
     <>
-      <PageHeader title="Instruction" lead={totalsWords(totals)} />
+      <PageHeader
+        title="Instruction"
+        lead={totalsWords(totals)}
+        actions={
+          <ButtonLink kind="secondary" to="/instruction/severite">
+            Sévérité des notes
+          </ButtonLink>
+        }
+      />
+      <InboxViews query={query} views={choices.views} />
       <InboxFilters query={query} choices={choices} />
       {isBroad && (
         <p className="muted">

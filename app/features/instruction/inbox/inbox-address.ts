@@ -1,6 +1,6 @@
 import { statusWords } from "~/domain/application/status-words";
 import { overallWords } from "~/domain/eligibility/overall-words";
-import type { InboxQuery } from "../inbox-filter";
+import { everyDossier, inboxFilterSchema, type InboxQuery } from "../inbox-filter";
 import type { InboxChoices } from "./inbox-choices.server";
 
 export const markWords = {
@@ -22,23 +22,37 @@ const keys = [
   "tri",
 ] as const satisfies readonly Key[];
 
+/** Every dossier: without a query the inbox opens with the view that its reader chose. */
+export const everyDossierAddress = `/instruction?vue=${everyDossier}`;
+
 /** The same list as an address: without its page, and with what `changes` says. */
 export function inboxAddress(
-  query: InboxQuery,
+  query: Partial<InboxQuery>,
   changes: Partial<Record<Key, string | undefined>> = {},
 ): string {
   const search = inboxSearch(query, changes);
-  return search === "" ? "/instruction" : `/instruction?${search}`;
+  return search === "" ? everyDossierAddress : `/instruction?${search}`;
+}
+
+/** What a saved view keeps of an address: filters and sort, neither the page nor the view it came from. */
+export function keptSearch(search: string): string {
+  const query = inboxFilterSchema.parse(Object.fromEntries(new URLSearchParams(search)));
+  return inboxSearch({ ...query, vue: undefined });
+}
+
+/** The list of a saved view. */
+export function viewAddress({ id, query }: { readonly id: string; readonly query: string }): string {
+  return `/instruction?${query === "" ? "" : `${query}&`}vue=${id}`;
 }
 
 /** `appel=…&etat=…`, in an order that never changes. */
 export function inboxSearch(
-  query: InboxQuery,
+  query: Partial<InboxQuery>,
   changes: Partial<Record<Key, string | undefined>> = {},
 ): string {
   const wanted: Partial<Record<Key, string | undefined>> = { ...query, apres: undefined, ...changes };
   const search = new URLSearchParams();
-  for (const key of [...keys, "apres"] as const) {
+  for (const key of [...keys, "apres", "vue"] as const) {
     const value = wanted[key];
     if (value && !(key === "tri" && value === "echeance")) search.set(key, value);
   }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
+import type { ListedView } from "../views/listed-view";
 
 export interface Choice {
   readonly id: string;
@@ -13,6 +14,8 @@ export interface InboxChoices {
   readonly pillars: readonly Choice[];
   /** People who instruct. */
   readonly colleagues: readonly Choice[];
+  /** Saved views that the actor sees, their own first. */
+  readonly views: readonly ListedView[];
 }
 
 /** One statement for every list of choices: the page is read too often for one each. */
@@ -24,7 +27,12 @@ export async function findInboxChoices(
   const { rows } = await pool.query<InboxChoices>({
     name: "inbox-choices",
     text: choicesSql,
-    values: [roles.map(({ funderId }) => funderId), roles.map(({ pillarId }) => pillarId), now()],
+    values: [
+      roles.map(({ funderId }) => funderId),
+      roles.map(({ pillarId }) => pillarId),
+      now(),
+      actor.userId,
+    ],
   });
   return rows[0]!;
 }
@@ -45,4 +53,10 @@ const choicesSql = `
                             WHERE u.disabled_at IS NULL AND EXISTS (
                               SELECT FROM role_grants g WHERE g.user_id = u.id AND g.role = 'instructor'
                                  AND g.revoked_at IS NULL AND (g.ends_at IS NULL OR g.ends_at > $3::timestamptz))
-                            ORDER BY u.last_name, u.first_name LIMIT 200) p), '[]') AS colleagues`;
+                            ORDER BY u.last_name, u.first_name LIMIT 200) p), '[]') AS colleagues,
+         COALESCE((SELECT json_agg(json_build_object('id', v.id, 'name', v.name, 'query', v.query, 'isOwn', v.is_own, 'isOpening', v.is_opening))
+                     FROM (SELECT w.id, w.name, w.query, w.owner_id = $4::uuid AS is_own, o.view_id IS NOT NULL AS is_opening
+                             FROM saved_views w LEFT JOIN opening_views o ON o.view_id = w.id AND o.user_id = $4::uuid
+                            WHERE w.owner_id = $4::uuid OR w.reach = 'everyone'
+                               OR EXISTS (SELECT FROM unnest($1::uuid[]) AS r(funder_id) WHERE w.reach = 'funder' AND (r.funder_id IS NULL OR r.funder_id = w.funder_id))
+                            ORDER BY is_own DESC, lower(w.name), w.id LIMIT 60) v), '[]') AS views`;

@@ -5,7 +5,12 @@ import { applicationStatuses } from "~/domain/application/lifecycle";
 import { statusWords } from "~/domain/application/status-words";
 import { overallStates } from "~/domain/eligibility/outcome";
 import { overallWords } from "~/domain/eligibility/overall-words";
-import { filtersInForce, inboxAddress, markWords } from "~/features/instruction/inbox/inbox-address";
+import {
+  everyDossierAddress,
+  filtersInForce,
+  inboxAddress,
+  markWords,
+} from "~/features/instruction/inbox/inbox-address";
 import type { InboxChoices } from "~/features/instruction/inbox/inbox-choices.server";
 import { inboxMarks, type InboxQuery } from "~/features/instruction/inbox-filter";
 
@@ -21,7 +26,7 @@ export function InboxFilters({ query, choices }: { query: InboxQuery; choices: I
   return (
     <FilterBar
       label="Filtrer les dossiers"
-      resetTo="/instruction"
+      resetTo={everyDossierAddress}
       active={filtersInForce(query, choices).map(({ key, label }) => ({
         label,
         removeTo: inboxAddress(query, { [key]: undefined }),
@@ -82,6 +87,7 @@ export function InboxFilters({ query, choices }: { query: InboxQuery; choices: I
         options={inboxMarks.map((mark) => ({ value: mark, label: markWords[mark] }))}
       />
       {query.tri && <input type="hidden" name="tri" value={query.tri} />}
+      {query.vue && <input type="hidden" name="vue" value={query.vue} />}
     </FilterBar>
   );
 }

@@ -8,7 +8,7 @@ import { type Day, parisDay } from "~/domain/calendar/paris";
 import { remainingWords } from "~/domain/calendar/remaining";
 import { overallWords } from "~/domain/eligibility/overall-words";
 import { typeset } from "~/domain/text/typography";
-import { inboxAddress, inboxSearch } from "~/features/instruction/inbox/inbox-address";
+import { everyDossierAddress, inboxAddress, inboxSearch } from "~/features/instruction/inbox/inbox-address";
 import type { InboxLine } from "~/features/instruction/inbox/list-inbox.server";
 import type { InboxQuery, inboxSorts } from "~/features/instruction/inbox-filter";
 import { dossierInList } from "~/features/instruction/list-context";
@@ -78,7 +78,7 @@ export function InboxTable({ lines, query, today }: InboxTableProps) {
       empty={
         <EmptyState
           title="Aucun dossier ne correspond"
-          action={<a href="/instruction">Voir tous les dossiers</a>}
+          action={<a href={everyDossierAddress}>Voir tous les dossiers</a>}
         >
           Retirez un filtre pour élargir la liste.
         </EmptyState>
