@@ -120,6 +120,7 @@ const pages = [
   // Committee
   ["/comite", "committee/sessions"],
   ["/comite/nouvelle", "committee/new-session"],
+  ["/comite/enveloppes", "committee/envelopes"],
   ["/comite/:sessionId", "committee/session"],
   ["/comite/:sessionId/modification", "committee/edit-session"],
   ["/comite/:sessionId/ordre-du-jour", "committee/agenda"],

@@ -144,6 +144,7 @@ sffooooof  ---------  /instruction/dossiers/:number/pourquoi     told
 
 sffffofof  ---------  /comite
 sffffffof  sffffffof  /comite/nouvelle
+sffffffof  sffffffof  /comite/enveloppes
 sffffofof  sffffofof  /comite/:sessionId                         session
 sffffffof  sffffffof  /comite/:sessionId/modification            session
 sffffofof  sffffofof  /comite/:sessionId/ordre-du-jour           session

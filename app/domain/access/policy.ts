@@ -46,6 +46,7 @@ export const policy = {
 
   "committee.attend": { roles: ["committee_member", "call_administrator"] },
   "committee.prepare": { roles: ["call_administrator"] },
+  "envelope.manage": { roles: ["call_administrator"] },
   "publication.prepare": { roles: ["call_administrator"] },
   "publication.approve": { roles: ["committee_member", "call_administrator", "system_administrator"] },
 

@@ -67,6 +67,7 @@ const sentences: Readonly<Record<string, string>> = {
   "call.published": "Appel publié",
   "call.replay-requested": "Règles d’un appel essayées sur des dossiers déposés",
   "call.told": "Appel annoncé aux personnes qui l’ont demandé",
+  "envelope.resized": "Montant d’une enveloppe changé",
   "committee.agenda-extended": "Dossiers inscrits à l’ordre du jour",
   "committee.agenda-reordered": "Ordre du jour réordonné",
   "committee.agenda-shortened": "Dossier retiré de l’ordre du jour",

@@ -1,4 +1,5 @@
 import type { Candidate } from "~/domain/committee/scenario/candidate";
+import { groupsOf } from "~/domain/committee/scenario/groups";
 import { shareOf } from "~/domain/committee/scenario/standing";
 import { type Cents, cents } from "~/domain/money/cents";
 import type { PreparedSession } from "./prepared-session";
@@ -14,11 +15,11 @@ export function candidatesOf(
   viable: ReadonlyMap<string, Cents>,
   percent: number,
 ): readonly Candidate[] {
-  return dossiers.map(({ id, number, score, districts, funders }) => ({
+  return dossiers.map(({ id, number, score, funders, ...dossier }) => ({
     id,
     number,
     score,
-    groups: districts,
+    groups: groupsOf(dossier),
     proposals: funders
       .filter(({ proposed }) => proposed > 0)
       .map(({ funderId, envelopeId, proposed }) => ({

@@ -1,3 +1,4 @@
+import type { DossierGroup } from "~/domain/committee/scenario/groups";
 import type { Cents } from "~/domain/money/cents";
 import type { PreparedSession } from "./prepared-session";
 
@@ -43,7 +44,8 @@ export interface PreparationView {
     readonly endsAt: number | null;
     readonly rows: readonly { readonly id: string; readonly rank: number; readonly left: number }[];
   }[];
-  readonly districts: readonly { readonly code: string; readonly name: string }[];
+  /** What the automatic proposal may be asked a floor for. */
+  readonly groups: readonly DossierGroup[];
   /** What another scenario says otherwise. */
   readonly comparison: {
     readonly id: string;

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
+import { givenText, type Answers } from "~/domain/application/form/answers";
 import { rankCandidates } from "~/domain/committee/scenario/candidate";
 import { awaitsDecision } from "~/domain/decision/awaiting-decision";
 import { cents } from "~/domain/money/cents";
@@ -40,6 +41,7 @@ export async function findPreparedSession(
       call: {
         select: {
           pillarId: true,
+          campaign: { select: { programmeId: true } },
           funders: {
             orderBy: { funder: { position: "asc" } },
             select: {
@@ -87,6 +89,7 @@ export async function findPreparedSession(
   const isOver = row.status === "closed" || row.status === "minutes_approved";
   return {
     id: row.id,
+    programmeId: row.call?.campaign.programmeId ?? null,
     title: row.title,
     isOver,
     mayWrite: !isOver && (isAdministrator || row.members.some(({ mandate }) => mandate === "secretary")),
@@ -113,6 +116,7 @@ const item = {
         select: { funderId: true, proposedCents: true, totalHundredths: true },
       },
       territories: { where: { kind: "district" }, select: { code: true } },
+      sections: { where: { code: "project" }, select: { answers: true } },
     },
   },
 } as const satisfies Prisma.AgendaItemSelect;
@@ -120,7 +124,7 @@ const item = {
 type Application = Prisma.AgendaItemGetPayload<{ select: typeof item }>["application"];
 
 function prepared(application: Application, envelopes: readonly PreparedEnvelope[]): PreparedDossier {
-  const { reviews, funderRequests, territories, association, ...dossier } = application;
+  const { reviews, funderRequests, territories, association, sections, ...dossier } = application;
   const totals = reviews.flatMap(({ totalHundredths }) => totalHundredths ?? []);
   const told = toldOf(application);
   const isHeard = (funderId: string) => dossier.status !== "rest_pending" || told.adjourned.has(funderId);
@@ -132,6 +136,7 @@ function prepared(application: Application, envelopes: readonly PreparedEnvelope
     score:
       totals.length > 0 ? Math.round(totals.reduce((sum, total) => sum + total, 0) / totals.length) : null,
     districts: territories.map(({ code }) => code),
+    pillar: givenText((sections[0]?.answers ?? {}) as Answers, "pillar"),
     funders: envelopes.flatMap(({ funderId, envelopeId }) => {
       const request = funderRequests.find((one) => one.funderId === funderId);
       if (!request || !isHeard(funderId)) return [];

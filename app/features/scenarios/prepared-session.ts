@@ -10,6 +10,8 @@ export interface PreparedDossier {
   readonly score: number | null;
   /** Codes of its priority districts. */
   readonly districts: readonly string[];
+  /** Code of the pillar that it answers first; null when it names none. */
+  readonly pillar: string | null;
   readonly funders: readonly {
     readonly funderId: string;
     readonly envelopeId: string;
@@ -32,6 +34,8 @@ export interface PreparedEnvelope {
 
 export interface PreparedSession {
   readonly id: string;
+  /** The contrat de ville of its call: its pillars name the groups of dossiers. */
+  readonly programmeId: string | null;
   readonly title: string;
   readonly isOver: boolean;
   /** Administers the call or keeps the record: writes scenarios. */

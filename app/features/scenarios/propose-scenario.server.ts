@@ -15,7 +15,7 @@ import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 import { candidatesOf, lineKey } from "./candidates";
 import type { CreateScenarioRefusal } from "./create-scenario.server";
-import { findDistricts } from "./districts.server";
+import { findGroups } from "./groups.server";
 import type { PreparedSession } from "./prepared-session";
 import { findPreparedSession } from "./prepared-session.server";
 import { writeLines, type ScenarioDossier } from "./scenario-rows.server";
@@ -28,7 +28,8 @@ export interface ProposalAsked {
   /** The scenario whose least amounts are kept; none: a share of each proposal. */
   readonly from: string | null;
   readonly viablePercent: number;
-  readonly floors: readonly { readonly district: string; readonly atLeast: Cents }[];
+  /** The least that the dossiers of a pillar, or of a district, receive from all envelopes together. */
+  readonly floors: readonly { readonly group: string; readonly atLeast: Cents }[];
 }
 
 export type ProposeScenarioRefusal =
@@ -51,7 +52,7 @@ export async function proposeScenario(
   const before = await db.$transaction(async (tx) => {
     const session = await findPreparedSession(tx, actor, sessionId);
     if (!session?.mayWrite) return null;
-    const names = await findDistricts(tx, session);
+    const groups = await findGroups(tx, session);
     const typed = asked.from
       ? await tx.scenarioLine.findMany({
           where: { scenarioId: asked.from, scenario: { sessionId } },
@@ -61,17 +62,16 @@ export async function proposeScenario(
     const viable = new Map(
       typed.map((line) => [lineKey(line.applicationId, line.funderId), centsFromRow(line.viableCents)]),
     );
-    return { session, names, viable };
+    return { session, groups, viable };
   });
   if (!before) return refuse({ code: "not-found" });
-  const { session, names, viable } = before;
-  const floors: readonly Floor[] = asked.floors
-    .filter(({ atLeast }) => atLeast > 0)
-    .map(({ district, atLeast }) => ({
-      group: district,
-      label: `Quartier ${names.get(district) ?? district}`,
-      atLeast,
-    }));
+  const { session, groups, viable } = before;
+  const wanted = asked.floors.filter(({ atLeast }) => atLeast > 0);
+  const floors = wanted.flatMap(({ group, atLeast }): Floor[] => {
+    const named = groups.find(({ key }) => key === group);
+    return named ? [{ group, label: named.label, atLeast }] : [];
+  });
+  if (floors.length < wanted.length) return refuse({ code: "agenda-changed" });
   const question = {
     candidates: candidatesOf(session, viable, asked.viablePercent),
     envelopes: session.envelopes.map(({ envelopeId, room }) => ({ envelopeId, room })),

@@ -6,7 +6,7 @@ import { centsFromRow } from "~/platform/database/cents.server";
 import type { Tx } from "~/platform/database/database.server";
 import type { Ports } from "~/platform/ports.server";
 import { lineKey } from "./candidates";
-import { findDistricts } from "./districts.server";
+import { findGroups } from "./groups.server";
 import type { Change, ListedDossier, PreparationView } from "./preparation-view";
 import type { PreparedDossier, PreparedSession } from "./prepared-session";
 import { findPreparedSession } from "./prepared-session.server";
@@ -39,7 +39,6 @@ export function findPreparation(
       dossiers.map(({ id, lines }) => ({ id, amounts: lines })),
       session.envelopes,
     );
-    const names = await findDistricts(tx, session);
     const proof = proofInWords.safeParse(shown?.proof);
     return {
       session: {
@@ -63,7 +62,7 @@ export function findPreparation(
         const { proposed, endsAt, rows } = stands[place]!;
         return { envelopeId, label, total, committed, proposed, endsAt, rows };
       }),
-      districts: [...names].map(([code, name]) => ({ code, name })),
+      groups: await findGroups(tx, session),
       comparison: other && {
         id: other.id,
         name: other.name,

@@ -55,7 +55,7 @@ export const proposeForm = z.object({
     .transform((id) => id || null),
   viablePercent: percent,
   floors: z
-    .array(z.strictObject({ district: z.string().max(20), atLeast: amount() }))
+    .array(z.strictObject({ group: z.string().max(40), atLeast: amount() }))
     .max(100)
     .default([]),
 });

@@ -9,6 +9,7 @@ import {
   type AllocationQuestion,
 } from "~/domain/committee/scenario/allocation";
 import type { Candidate } from "~/domain/committee/scenario/candidate";
+import { groupKey, groupsOf } from "~/domain/committee/scenario/groups";
 import { cents } from "~/domain/money/cents";
 import { solveAllocation } from "./solve-allocation.server";
 
@@ -45,8 +46,17 @@ const candidate: fc.Arbitrary<Omit<Candidate, "id" | "number">> = fc.record({
     fc.tuple(proposal("agglo")),
     fc.tuple(proposal("etat"), proposal("agglo")),
   ),
-  groups: fc.subarray(["kennedy", "sante"]),
+  groups: fc
+    .tuple(fc.constantFrom("sante", "emploi"), fc.subarray(["kennedy", "grand-clos"]))
+    .map(([pillar, districts]) => groupsOf({ pillar, districts })),
 });
+
+/** No floor, or one that is often within reach and sometimes binds. */
+const floor = (group: string) =>
+  fc.option(
+    amount.map((most) => [{ group, label: group, atLeast: cents(Math.max(1, Math.floor(most / 3))) }]),
+    { nil: [] },
+  );
 
 const question: fc.Arbitrary<AllocationQuestion> = fc.record({
   candidates: fc
@@ -56,12 +66,13 @@ const question: fc.Arbitrary<AllocationQuestion> = fc.record({
     { envelopeId: "etat", room: cents(state) },
     { envelopeId: "agglo", room: cents(city * 2) },
   ]),
-  floors: fc.option(
-    amount.map((most) => [
-      { group: "kennedy", label: "Quartier Kennedy", atLeast: cents(Math.floor(most / 2)) },
-    ]),
-    { nil: [] },
-  ),
+  floors: fc
+    .tuple(
+      floor(groupKey("pillar", "sante")),
+      floor(groupKey("pillar", "emploi")),
+      floor(groupKey("district", "kennedy")),
+    )
+    .map((floors) => floors.flat()),
 });
 
 describe("the automatic proposal", { timeout: 60_000 }, () => {
@@ -118,5 +129,28 @@ describe("the automatic proposal", { timeout: 60_000 }, () => {
     expect(first).toMatchObject({ level: "none", rank: 1 });
     expect(first!.reason).toMatch(/il manquerait 10\s000,00\s€ dans l’enveloppe de l’État/);
     expect(questionInWords(asked, () => "Enveloppe de l’État").constraints[0]).toMatch(/au plus 10\s000,00/);
+  });
+
+  test("takes a weaker dossier when the floor of its pillar asks for it, and says the floor in words", async () => {
+    const dossier = (id: string, pillar: string, score: number) => ({
+      id,
+      number: id,
+      score,
+      groups: groupsOf({ pillar, districts: [] }),
+      proposals: [{ envelopeId: "etat", full: cents(5_000_00), viable: cents(5_000_00) }],
+    });
+    const asked: AllocationQuestion = {
+      candidates: [dossier("a", "sante", 9_000), dossier("b", "sante", 8_000), dossier("c", "emploi", 3_000)],
+      envelopes: [{ envelopeId: "etat", room: cents(10_000_00) }],
+      floors: [{ group: groupKey("pillar", "emploi"), label: "Pilier Emploi", atLeast: cents(4_000_00) }],
+    };
+    const answer = await solveAllocation(asked);
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    expect([...answer.value.keys()].sort()).toEqual(["a", "c"]);
+    expect(questionInWords(asked, () => "État").constraints.at(-1)).toMatch(
+      /^Pilier Emploi : au moins 4\s000,00\s€ à ses dossiers, tous financeurs ensemble\.$/,
+    );
+    const beyond = { ...asked, floors: [{ ...asked.floors[0]!, atLeast: cents(5_000_01) }] };
+    expect(await solveAllocation(beyond)).toEqual({ ok: false, refusal: { code: "floors-out-of-reach" } });
   });
 });

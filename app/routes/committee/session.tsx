@@ -133,6 +133,11 @@ export default function SessionPage() {
         {session.envelopes.map(({ id, label, total, committed }) => (
           <EnvelopeBar key={id} label={label} total={total} proposed={committed} word="engagés" />
         ))}
+        {session.mine.prepares && (
+          <p>
+            <a href="/comite/enveloppes">Changer le montant d’une enveloppe</a>
+          </p>
+        )}
       </section>
       <AgendaTable session={session} form={form} />
       <Members session={session} />

@@ -28,7 +28,16 @@ export default function SessionsPage() {
       <PageHeader
         title="Comité"
         lead="Les séances où vous siégez, et celles que vous préparez."
-        actions={mayPlan && <ButtonLink to="/comite/nouvelle">Prévoir une séance</ButtonLink>}
+        actions={
+          mayPlan && (
+            <>
+              <ButtonLink to="/comite/nouvelle">Prévoir une séance</ButtonLink>
+              <ButtonLink kind="secondary" to="/comite/enveloppes">
+                Enveloppes
+              </ButtonLink>
+            </>
+          )
+        }
       />
       <DataTable
         caption="Séances"

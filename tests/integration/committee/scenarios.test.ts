@@ -12,6 +12,7 @@ import { saveScenario } from "~/features/scenarios/save-scenario.server";
 import { takeUpScenario } from "~/features/scenarios/take-up-scenario.server";
 import type { Db } from "~/platform/database/database.server";
 import { test } from "../../support/database/database-test";
+import type { ScoredDossier } from "../../support/factories/scored-dossiers";
 import {
   close,
   decide,
@@ -31,6 +32,24 @@ async function prepared(db: Db) {
   const dossiers = await scoreDossiers(committee, 3);
   const sessionId = await planSession(committee, dossiers);
   return { committee, dossiers, sessionId };
+}
+
+/** The dossier answers a pillar of that code first. */
+async function answersPillar(db: Db, { id }: ScoredDossier, code: string): Promise<void> {
+  const { call, createdById } = await db.application.findUniqueOrThrow({
+    where: { id },
+    select: { createdById: true, call: { select: { campaign: { select: { programmeId: true } } } } },
+  });
+  const { programmeId } = call.campaign;
+  await db.programmeNode.upsert({
+    where: { programmeId_code: { programmeId, code } },
+    create: { programmeId, code, level: "pillar", label: code, position: 1 },
+    update: {},
+  });
+  const updated = { updatedAt: new Date("2026-10-20T09:00:00Z"), updatedById: createdById };
+  await db.applicationSection.create({
+    data: { applicationId: id, code: "project", answers: { pillar: code }, ...updated },
+  });
 }
 
 const asked = { start: "ranks", viablePercent: 40 } as const;
@@ -201,13 +220,42 @@ describe("the automatic proposal", () => {
   });
 
   test("is refused when its floors are out of reach, and nothing is written", async ({ db }) => {
-    const { committee, sessionId } = await prepared(db);
-    const floors = [{ district: "QN00000X", atLeast: cents(100) }];
-    const question = { sessionId, name: "Impossible", from: null, viablePercent: 40, floors };
-    expect(await proposeScenario(committee.ports, committee.secretary, question)).toEqual({
-      ok: false,
-      refusal: { code: "floors-out-of-reach" },
-    });
+    const { committee, dossiers, sessionId } = await prepared(db);
+    await answersPillar(db, dossiers[0]!, "S1");
+    const propose = (group: string, atLeast: number) =>
+      proposeScenario(committee.ports, committee.secretary, {
+        sessionId,
+        name: "Impossible",
+        from: null,
+        viablePercent: 40,
+        floors: [{ group, atLeast: cents(atLeast) }],
+      });
+    expect(await propose("pillar:S1", 800_001)).toMatchObject({ refusal: { code: "floors-out-of-reach" } });
+    expect(await propose("pillar:S9", 100)).toMatchObject({ refusal: { code: "agenda-changed" } });
     expect(await db.scenario.count({ where: { sessionId } })).toBe(0);
+  });
+
+  test("keeps a floor for a pillar, and says it among its constraints", async ({ db }) => {
+    const { committee, dossiers, sessionId } = await prepared(db);
+    const [first, , last] = dossiers;
+    await answersPillar(db, first!, "S2");
+    await answersPillar(db, last!, "E2");
+    await db.review.updateMany({ where: { applicationId: last!.id }, data: { totalHundredths: 100 } });
+    expect((await seen(committee, sessionId)).groups.map(({ label }) => label).sort()).toEqual([
+      "Pilier E2",
+      "Pilier S2",
+    ]);
+    const question = { sessionId, from: null, viablePercent: 100 };
+    const { ports, secretary } = committee;
+    const served = async (name: string, floors: { group: string; atLeast: ReturnType<typeof cents> }[]) => {
+      const { id } = granted(await proposeScenario(ports, secretary, { ...question, name, floors }));
+      const view = await seen(committee, sessionId, id);
+      const dossier = view.dossiers.find(({ number }) => number === last!.number)!;
+      return { given: dossier.lines.reduce((sum, { amount }) => sum + amount, 0), view };
+    };
+    expect((await served("Sans plancher", [])).given).toBe(0);
+    const { given, view } = await served("Avec plancher", [{ group: "pillar:E2", atLeast: cents(800_000) }]);
+    expect(given).toBe(800_000);
+    expect(view.scenario!.proof!.constraints.at(-1)).toMatch(/^Pilier E2 : au moins 8\s000,00/);
   });
 });

@@ -6,7 +6,7 @@ import type { Level } from "./simulate";
 /** At least so much of the money must go to the dossiers of a group. */
 export interface Floor {
   readonly group: string;
-  /** In words: "quartier Kennedy", "pilier Santé". */
+  /** In words: "Quartier Kennedy", "Pilier Santé". */
   readonly label: string;
   readonly atLeast: Cents;
 }
@@ -93,7 +93,10 @@ export function questionInWords(
       ),
       `Chacun des ${candidates.length} dossiers reçoit son montant proposé, son minimum viable, ou rien.`,
       "Un dossier présenté à plusieurs financeurs est servi par tous, ou par aucun.",
-      ...floors.map(({ label, atLeast }) => `${label} : au moins ${formatAmount(atLeast)}.`),
+      ...floors.map(
+        ({ label, atLeast }) =>
+          `${label} : au moins ${formatAmount(atLeast)} à ses dossiers, tous financeurs ensemble.`,
+      ),
     ],
   };
 }

@@ -49,7 +49,7 @@ export function NewScenario({ view, answer }: { view: PreparationView; answer: u
   );
 }
 
-function Proposal({ view: { scenarios, districts }, answer }: { view: PreparationView; answer: unknown }) {
+function Proposal({ view: { scenarios, groups }, answer }: { view: PreparationView; answer: unknown }) {
   const form = formState(answer, { viablePercent: 70 }, "propose");
   return (
     <section aria-labelledby="proposition">
@@ -78,16 +78,25 @@ function Proposal({ view: { scenarios, districts }, answer }: { view: Preparatio
           idPrefix="propose"
           {...form.field("viablePercent")}
         />
-        {districts.map(({ code, name }, index) => (
-          <div key={code}>
-            <input type="hidden" name={`floors.${index}.district`} value={code} />
-            <AmountInput
-              label={typeset(`Au moins pour le quartier ${name}`)}
-              isOptional
-              {...form.field(`floors.${index}.atLeast`)}
-            />
-          </div>
-        ))}
+        {groups.length > 0 && (
+          <fieldset className="row">
+            <legend>Planchers</legend>
+            <p className="muted">
+              Ce que les dossiers d’un pilier ou d’un quartier reçoivent au moins, tous financeurs ensemble.
+              Laissez vide là où vous n’en voulez pas.
+            </p>
+            {groups.map(({ key, label }, index) => (
+              <div key={key}>
+                <input type="hidden" name={`floors.${index}.group`} value={key} />
+                <AmountInput
+                  label={typeset(`Au moins, ${label}`)}
+                  isOptional
+                  {...form.field(`floors.${index}.atLeast`)}
+                />
+              </div>
+            ))}
+          </fieldset>
+        )}
         <Button kind="secondary">Calculer une proposition</Button>
       </PlainForm>
     </section>
