@@ -123,6 +123,7 @@ const pages = [
   ["/comite/enveloppes", "committee/envelopes"],
   ["/comite/:sessionId", "committee/session"],
   ["/comite/:sessionId/modification", "committee/edit-session"],
+  ["/comite/:sessionId/composition", "committee/composition"],
   ["/comite/:sessionId/ordre-du-jour", "committee/agenda"],
   ["/comite/:sessionId/dossiers/:number", "committee/decision"],
   ["/comite/:sessionId/preparation", "committee/preparation"],

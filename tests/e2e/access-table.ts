@@ -147,6 +147,7 @@ sffffffof  sffffffof  /comite/nouvelle
 sffffffof  sffffffof  /comite/enveloppes
 sffffofof  sffffofof  /comite/:sessionId                         session
 sffffffof  sffffffof  /comite/:sessionId/modification            session
+sffffffof  sffffffof  /comite/:sessionId/composition             session
 sffffofof  sffffofof  /comite/:sessionId/ordre-du-jour           session
 sffffofnf  sffffofnf  /comite/:sessionId/dossiers/:number        session heard
 sffffofof  sffffofof  /comite/:sessionId/preparation             session

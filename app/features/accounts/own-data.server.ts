@@ -119,4 +119,13 @@ const accountFacts = {
     select: { opinion: true, completedAt: true, application: { select: { number: true } } },
   },
   voteAsUser: { select: { choice: true } },
+  sessionMemberAsUser: {
+    select: {
+      mandate: true,
+      college: true,
+      gender: true,
+      isEqualityReferent: true,
+      session: { select: { title: true, scheduledAt: true } },
+    },
+  },
 } as const;

@@ -6,6 +6,7 @@ import { inTransaction } from "~/platform/database/in-transaction.server";
 import type { Tx } from "~/platform/database/database.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { lastDeclared } from "./declared-seats.server";
 
 export interface NewSession {
   readonly title: string;
@@ -51,8 +52,14 @@ export async function createSession(
     if (!call) return refuse({ code: "call-not-found" });
     const stranger = await findStranger(tx, members, at);
     if (stranger) return refuse(stranger);
+    const declared = await lastDeclared(tx, userIdsOf(members));
     const { id } = await tx.committeeSession.create({
-      data: { ...session, createdById: actor.userId, createdAt: at, members: { create: [...members] } },
+      data: {
+        ...session,
+        createdById: actor.userId,
+        createdAt: at,
+        members: { create: members.map((member) => ({ ...member, ...declared.get(member.userId) })) },
+      },
       select: { id: true },
     });
     await record(tx, {
@@ -64,6 +71,10 @@ export async function createSession(
     });
     return accept({ id });
   });
+}
+
+export function userIdsOf(members: NewSession["members"]): readonly string[] {
+  return members.map(({ userId }) => userId);
 }
 
 /** Why nobody could hold such a session: one chair, one secretary, each once, a quorum that voices can reach. */

@@ -1,8 +1,10 @@
 import { fullName, type Actor } from "~/domain/access/actor";
+import { collegeWords, compositionOf } from "~/domain/committee/composition";
 import { dayInWords, hourInWords, parisDay, instantInWords } from "~/domain/calendar/paris";
 import { roomOf } from "~/platform/access/session-room.server";
 import type { PdfDocument } from "~/platform/pdf/pdf-document";
 import type { Ports } from "~/platform/ports.server";
+import { compositionBlocks } from "./composition-blocks.server";
 import { hiddenBlocks, inTheRoom, itemBlocks, minutesItem, totalBlocks } from "./minutes-blocks.server";
 import { mandateWords } from "./minutes-words";
 import { sessionsSeenBy } from "./sessions-of.server";
@@ -37,6 +39,9 @@ export async function findMinutes(
           votes: true,
           organisation: true,
           presentAt: true,
+          college: true,
+          gender: true,
+          isEqualityReferent: true,
           user: { select: { firstName: true, lastName: true } },
         },
       },
@@ -84,13 +89,14 @@ export async function findMinutes(
         kind: "table",
         caption: "Composition et présence à la clôture",
         columns: [{ label: "Nom" }, { label: "Qualité" }, { label: "Voix" }, { label: "Présence" }],
-        rows: members.map(({ user, mandate, organisation, votes, presentAt }) => [
+        rows: members.map(({ user, mandate, college, organisation, votes, presentAt }) => [
           fullName(user),
-          [mandateWords[mandate], organisation].filter(Boolean).join(", "),
+          [mandateWords[mandate], college && collegeWords[college], organisation].filter(Boolean).join(", "),
           votes ? "délibérative" : "consultative",
           presentAt ? `depuis le ${instantInWords(presentAt)}` : "absence",
         ]),
       },
+      ...compositionBlocks(compositionOf(members)),
       { kind: "heading", level: 2, text: "Décisions" },
       ...session.agenda.flatMap((one) =>
         heard.includes(one) ? itemBlocks(one, session, facts) : hiddenBlocks(one.application.number),

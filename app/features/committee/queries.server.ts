@@ -1,5 +1,6 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { mayEver } from "~/domain/access/policy";
+import { collegeWords, compositionOf, type Composition } from "~/domain/committee/composition";
 import type { SessionStatus } from "~/domain/committee/lifecycle";
 import type { Cents } from "~/domain/money/cents";
 import { centsFromRow } from "~/platform/database/cents.server";
@@ -36,8 +37,11 @@ export interface SessionView extends Omit<SessionLine, "items"> {
     readonly mandate: "chair" | "secretary" | "member";
     readonly votes: boolean;
     readonly organisation: string;
+    /** In words; null while nobody declared it. */
+    readonly college: string | null;
     readonly isPresent: boolean;
   }[];
+  readonly composition: Composition;
   readonly items: readonly AgendaLine[];
   readonly envelopes: readonly {
     readonly id: string;
@@ -80,6 +84,9 @@ export async function findSession(
           votes: true,
           organisation: true,
           presentAt: true,
+          college: true,
+          gender: true,
+          isEqualityReferent: true,
           user: { select: { firstName: true, lastName: true } },
         },
       },
@@ -110,11 +117,17 @@ export async function findSession(
     status,
     quorum,
     present: row.members.filter(({ votes, presentAt }) => votes && presentAt).length,
-    members: row.members.map(({ user, presentAt, ...member }) => ({
-      ...member,
+    // The gender of a person is counted, and goes no further.
+    members: row.members.map(({ user, presentAt, userId, votes, organisation, college, ...member }) => ({
+      userId,
       name: fullName(user),
+      mandate: member.mandate,
+      votes,
+      organisation,
+      college: college && collegeWords[college],
       isPresent: presentAt !== null,
     })),
+    composition: compositionOf(row.members),
     items,
     undecided: items.filter(({ waitsFor }) => waitsFor === "decision").length,
     envelopes: (row.call?.funders ?? []).map(({ funder, envelope }) => ({

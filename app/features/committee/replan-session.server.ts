@@ -4,7 +4,14 @@ import { accept, refuse, type Result } from "~/domain/result";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
-import { findStranger, planFault, type CreateSessionRefusal, type NewSession } from "./create-session.server";
+import {
+  findStranger,
+  planFault,
+  userIdsOf,
+  type CreateSessionRefusal,
+  type NewSession,
+} from "./create-session.server";
+import { lastDeclared } from "./declared-seats.server";
 import { lockSession } from "./session-steps.server";
 import { sessionsPreparedBy } from "./sessions-of.server";
 
@@ -27,6 +34,7 @@ export async function replanSession(
     if (session.status !== "planned") return refuse({ code: "already-convened" });
     const fault = planFault({ members, quorum }) ?? (await findStranger(tx, members, at));
     if (fault) return refuse(fault);
+    const declared = await lastDeclared(tx, userIdsOf(members), sessionId);
     await tx.sessionMember.deleteMany({ where: { sessionId } });
     await tx.committeeSession.update({
       where: { id: sessionId },
@@ -36,7 +44,7 @@ export async function replanSession(
         place,
         quorum,
         version: { increment: 1 },
-        members: { create: [...members] },
+        members: { create: members.map((member) => ({ ...member, ...declared.get(member.userId) })) },
       },
     });
     await record(tx, {

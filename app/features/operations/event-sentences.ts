@@ -71,6 +71,7 @@ const sentences: Readonly<Record<string, string>> = {
   "committee.agenda-extended": "Dossiers inscrits à l’ordre du jour",
   "committee.agenda-reordered": "Ordre du jour réordonné",
   "committee.agenda-shortened": "Dossier retiré de l’ordre du jour",
+  "committee.composition-declared": "Composition du comité déclarée",
   "committee.presence-declared": "Présence déclarée en comité",
   "committee.minutes-approved": "Relevé de décisions approuvé",
   "committee.recusal-declared": "Déport d’un membre du comité",

@@ -17,6 +17,7 @@ import { badRequest, conflict, notFound } from "~/platform/http/refusals.server"
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { AgendaTable } from "./parts/agenda-table";
+import { CompositionFacts } from "./parts/composition-facts";
 import { Members } from "./parts/members";
 import { SessionSteps } from "./parts/session-steps";
 
@@ -141,6 +142,7 @@ export default function SessionPage() {
       </section>
       <AgendaTable session={session} form={form} />
       <Members session={session} />
+      <CompositionFacts session={session} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { closeSession } from "~/features/committee/close-session.server";
 import { conveneSession } from "~/features/committee/convene-session.server";
 import { createSession } from "~/features/committee/create-session.server";
 import { declarePresence } from "~/features/committee/declare-presence.server";
+import { declareComposition } from "~/features/committee/declare-composition.server";
 import { openSession } from "~/features/committee/open-session.server";
 import { recordDecision } from "~/features/decisions/record-decision.server";
 import { approvePublication } from "~/features/publications/approve-publication.server";
@@ -42,6 +43,12 @@ export async function planSession(
       ],
     }),
   );
+  const seat = { gender: null, isEqualityReferent: false } as const;
+  const seats = [
+    { ...seat, userId: chairs.userId, college: "elected", gender: "man" },
+    { ...seat, userId: keeps.userId, college: "funders", gender: "woman", isEqualityReferent: true },
+  ] as const;
+  done(`composition of ${title}`, await declareComposition(planned, agent, { sessionId: id, seats }));
   done(`agenda of ${title}`, await addToAgenda(planned, agent, { sessionId: id, numbers }));
   return id;
 }

@@ -26,19 +26,27 @@ export function Members({ session }: { session: SessionView }) {
             label="Cochez les personnes présentes"
             isOptional
             values={members.filter(({ isPresent }) => isPresent).map(({ userId }) => userId)}
-            options={members.map(({ userId, name, mandate, votes }) => ({
+            options={members.map(({ userId, name, mandate, votes, college }) => ({
               value: userId,
               label: name,
-              hint: `${mandateWords[mandate]}, ${votes ? "voix délibérative" : "voix consultative"}`,
+              hint: [mandateWords[mandate], college, votes ? "voix délibérative" : "voix consultative"]
+                .filter(Boolean)
+                .join(", "),
             }))}
           />
           <Button kind="secondary">Enregistrer les présences</Button>
         </PlainForm>
       ) : (
         <SummaryList
-          rows={members.map(({ name, mandate, isPresent }) => ({
+          rows={members.map(({ name, mandate, college, isPresent }) => ({
             term: name,
-            value: `${mandateWords[mandate]}, ${isPresent ? "présent" : "pas encore présent"}`,
+            value: [
+              mandateWords[mandate],
+              college,
+              isPresent ? "arrivée notée" : isOpen ? "arrivée pas encore notée" : "absence",
+            ]
+              .filter(Boolean)
+              .join(", "),
           }))}
         />
       )}

@@ -1,6 +1,7 @@
 import { Actions, Button } from "~/components/button";
 import { Notice } from "~/components/notice";
 import { PlainForm } from "~/components/plain-form";
+import { CompositionWarnings } from "./composition-facts";
 import type { SessionView } from "~/features/committee/queries.server";
 
 /** What can be done now with the session, by who is there to do it. */
@@ -8,12 +9,15 @@ export function SessionSteps({ session }: { session: SessionView }) {
   const { status, mine, present, quorum, items, undecided } = session;
   if (status === "planned" && mine.prepares) {
     return (
-      <Step
-        form="convene"
-        label="Envoyer la convocation"
-        isReady={items.length > 0}
-        reason="Inscrivez d’abord un dossier à l’ordre du jour."
-      />
+      <>
+        <CompositionWarnings composition={session.composition} />
+        <Step
+          form="convene"
+          label="Envoyer la convocation"
+          isReady={items.length > 0}
+          reason="Inscrivez d’abord un dossier à l’ordre du jour."
+        />
+      </>
     );
   }
   if (status === "convened" && mine.mandate === "chair") {
