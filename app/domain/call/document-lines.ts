@@ -1,4 +1,5 @@
 import { instantInWords, preciseInstantInWords, dayInWords, type Day } from "~/domain/calendar/paris";
+import { basisPoints, formatShare } from "~/domain/money/basis-points";
 import { cents } from "~/domain/money/cents";
 import { formatAmount } from "~/domain/money/amount-text";
 import type { CallDocument } from "./document";
@@ -106,13 +107,14 @@ function meetingWords({ meetingAt, meetingPlace }: CallDocument["content"]["date
   return [instantInWords(new Date(meetingAt)), meetingPlace].filter(Boolean).join(", ");
 }
 
-function funderWords({ envelope, minCents, maxCents }: FramedFunder, names: DocumentNames): string {
+function funderWords({ envelope, minCents, maxCents, maxShare }: FramedFunder, names: DocumentNames): string {
   const known = "id" in envelope ? names.envelopes.get(envelope.id) : envelope;
   const money = (amount: number) => formatAmount(cents(amount));
   return [
     known ? `enveloppe «\u00A0${known.label}\u00A0» de ${money(known.amountCents)}` : "enveloppe",
     minCents === null ? "" : `${money(minCents)} au moins par projet`,
     maxCents === null ? "" : `${money(maxCents)} au plus par projet`,
+    maxShare === null ? "" : `au plus ${formatShare(basisPoints(maxShare))} du coût d’un projet`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -1,6 +1,9 @@
 import { parisDay } from "~/domain/calendar/paris";
+import { limitsInWords } from "~/domain/call/funder-limits";
+import { amountForExchange } from "~/domain/money/amount-text";
+import { sumCents, type Cents } from "~/domain/money/cents";
 import { callDateWords, datesOfCall } from "~/domain/relay/call-dates";
-import type { RelayedCall } from "~/domain/relay/relayed-call";
+import type { RelayedCall, RelayedFunder } from "~/domain/relay/relayed-call";
 
 interface Money {
   readonly amount: string;
@@ -23,7 +26,12 @@ export interface Opportunity {
   readonly title: string;
   readonly status: { readonly value: "forecasted" | "open" | "closed" };
   readonly description: string;
-  readonly funding: { readonly details?: string; readonly totalAmountAvailable: Money };
+  readonly funding: {
+    readonly details?: string;
+    readonly totalAmountAvailable: Money;
+    readonly minAwardAmount?: Money;
+    readonly maxAwardAmount?: Money;
+  };
   readonly keyDates: {
     readonly postDate: Event;
     readonly closeDate: Event;
@@ -48,15 +56,18 @@ const statuses = {
  * opening and closing are custom fields.
  */
 export function opportunityOf(call: RelayedCall, origin: string): Opportunity {
-  const cents = call.funders.reduce((sum, { amount }) => sum + amount, 0);
+  const { min, max } = call.award;
+  const details = [call.amounts, ...call.funders.map(limitsOf)].filter((text) => text !== "").join("\n");
   return {
     id: call.id,
     title: call.title,
     status: { value: statuses[call.state] },
     description: [call.summary, call.description].filter((text) => text !== "").join("\n\n"),
     funding: {
-      ...(call.amounts === "" ? {} : { details: call.amounts }),
-      totalAmountAvailable: { amount: (cents / 100).toFixed(2), currency: "EUR" },
+      ...(details === "" ? {} : { details }),
+      totalAmountAvailable: money(sumCents(call.funders.map(({ amount }) => amount))),
+      ...(min === null ? {} : { minAwardAmount: money(min) }),
+      ...(max === null ? {} : { maxAwardAmount: money(max) }),
     },
     keyDates: {
       postDate: { name: "Publication", eventType: "singleDate", date: parisDay(call.publishedAt) },
@@ -73,6 +84,16 @@ export function opportunityOf(call: RelayedCall, origin: string): Opportunity {
     createdAt: call.createdAt.toISOString(),
     lastModifiedAt: call.changedAt.toISOString(),
   };
+}
+
+function money(amount: Cents): Money {
+  return { amount: amountForExchange(amount), currency: "EUR" };
+}
+
+/** The limits of one funder, for whom the protocol has no field. */
+function limitsOf({ name, limits }: RelayedFunder): string {
+  const words = limitsInWords(limits);
+  return words === null ? "" : `${name}\u00A0: un projet peut lui demander ${words}.`;
 }
 
 function otherDatesOf(call: RelayedCall): Record<string, Event> {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { cents } from "~/domain/money/cents";
 import { opportunityOf } from "./opportunity";
 import { pageOf, searchOpportunities } from "./search";
 import { searchRequest } from "./search-request";
+
+const noLimits = { minCents: null, maxCents: null, maxShare: null };
 
 const call = (id: string, changes: object = {}) =>
   opportunityOf(
@@ -26,7 +29,8 @@ const call = (id: string, changes: object = {}) =>
       committeeOn: null,
       answersOn: null,
       otherDates: [],
-      funders: [{ name: "État", amount: 1_000_000 as never }],
+      funders: [{ name: "État", amount: cents(1_000_000), limits: noLimits }],
+      award: { min: null, max: null },
       ...changes,
     },
     "https://pilier.example.fr",
@@ -34,8 +38,18 @@ const call = (id: string, changes: object = {}) =>
 
 const all = [
   call("a"),
-  call("b", { state: "archived", changedAt: new Date("2026-09-03T08:00:00Z"), title: "Éducation" }),
-  call("c", { state: "scheduled", changedAt: new Date("2026-09-02T08:00:00Z"), funders: [] }),
+  call("b", {
+    state: "archived",
+    changedAt: new Date("2026-09-03T08:00:00Z"),
+    title: "Éducation",
+    award: { min: cents(100_000), max: null },
+  }),
+  call("c", {
+    state: "scheduled",
+    changedAt: new Date("2026-09-02T08:00:00Z"),
+    funders: [],
+    award: { min: cents(50_000), max: cents(900_000) },
+  }),
 ];
 
 function found(body: unknown): string[] {
@@ -58,7 +72,11 @@ describe("a search", () => {
     ["a closing too late by a second", range("2026-10-26T00:00:00+01:00", "2026-12-01"), []],
     ["a sum in a range, both ends in it", sums("10000.00", "10000"), ["b", "a"]],
     ["a sum of another currency", sums("0", "99999999", "USD"), []],
-    ["an amount that no call states", { filters: { minAwardAmountRange: money("0", "1") } }, []],
+    ["a minimum that no call states", { filters: { minAwardAmountRange: money("0", "1") } }, []],
+    ["a minimum in a range", { filters: { minAwardAmountRange: money("500", "999.99") } }, ["c"]],
+    ["a maximum in a range", { filters: { maxAwardAmountRange: money("0", "9000") } }, ["c"]],
+    ["by minimum, none before any", { sorting: { sortBy: "funding.minAwardAmount" } }, ["a", "c", "b"]],
+    ["by maximum, none after any", { sorting: { sortBy: "funding.maxAwardAmount" } }, ["c", "a", "b"]],
     ["by title, as French sorts", { sorting: { sortBy: "title" } }, ["a", "c", "b"]],
     ["by title, the other way", { sorting: { sortBy: "title", sortOrder: "desc" } }, ["b", "c", "a"]],
   ])("%s", (_situation, body, ids) => {
@@ -123,3 +141,25 @@ function money(min: string, max: string, currency = "EUR") {
 function sums(min: string, max: string, currency = "EUR") {
   return { filters: { totalFundingAvailableRange: money(min, max, currency) } };
 }
+
+describe("the funding of an opportunity", () => {
+  it("says the envelope, the least, the most, and in words what each funder may be asked for", () => {
+    const limits = { ...noLimits, minCents: cents(100_000), maxCents: cents(2_000_000) };
+    const { funding } = call("d", {
+      amounts: "Selon le projet.",
+      funders: [{ name: "État", amount: cents(1_000_050), limits }],
+      award: { min: cents(100_000), max: cents(2_000_000) },
+    });
+    expect(funding).toEqual({
+      details:
+        "Selon le projet.\nÉtat\u00A0: un projet peut lui demander 1\u00A0000,00\u00A0€ au moins et 20\u00A0000,00\u00A0€ au plus.",
+      totalAmountAvailable: { amount: "10000.50", currency: "EUR" },
+      minAwardAmount: { amount: "1000.00", currency: "EUR" },
+      maxAwardAmount: { amount: "20000.00", currency: "EUR" },
+    });
+  });
+
+  it("says nothing that no rule sets", () => {
+    expect(call("e").funding).toEqual({ totalAmountAvailable: { amount: "10000.00", currency: "EUR" } });
+  });
+});

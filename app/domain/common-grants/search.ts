@@ -64,13 +64,13 @@ function folded(text: string): string {
 }
 
 function passes(one: Opportunity, filters: SearchFilters): boolean {
-  const { minAwardAmountRange: least, maxAwardAmountRange: most } = filters;
-  // A call sets no amount for one award in figures: nothing can be said to lie in a range, or out of it.
-  if (least || most) return false;
+  const { minAwardAmount, maxAwardAmount, totalAmountAvailable } = one.funding;
   return (
     isAmong(one.status.value, filters.status) &&
     isWithin(closingOf(one), filters.closeDateRange) &&
-    isWorth(one.funding.totalAmountAvailable, filters.totalFundingAvailableRange)
+    isWorth(totalAmountAvailable, filters.totalFundingAvailableRange) &&
+    isWorth(minAwardAmount, filters.minAwardAmountRange) &&
+    isWorth(maxAwardAmount, filters.maxAwardAmountRange)
   );
 }
 
@@ -99,11 +99,14 @@ function endOf(moment: string): Date {
   return isDay(moment) ? parisInstant(`${moment}T23:59:59.999`) : new Date(moment);
 }
 
+/** Of an amount that a call does not set, nothing can be said to lie in a range, or out of it. */
 function isWorth(
-  { amount, currency }: { amount: string; currency: string },
+  sum: { amount: string; currency: string } | undefined,
   filter: SearchFilters["totalFundingAvailableRange"],
 ): boolean {
   if (!filter) return true;
+  if (!sum) return false;
+  const { amount, currency } = sum;
   const { min, max } = filter.value;
   // Sums of another currency cannot be compared with ours.
   if (min.currency !== currency || max.currency !== currency) return false;
@@ -119,6 +122,9 @@ type Comparison = (one: Opportunity, other: Opportunity) => number;
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 const alike: Comparison = () => 0;
+const order = (one: number, other: number) => (one < other ? -1 : Number(one > other));
+const least = ({ funding }: Opportunity) => Number(funding.minAwardAmount?.amount ?? 0);
+const most = ({ funding }: Opportunity) => Number(funding.maxAwardAmount?.amount ?? Infinity);
 const collator = new Intl.Collator("fr");
 
 const comparisons: Record<SortKey, Comparison> = {
@@ -129,8 +135,9 @@ const comparisons: Record<SortKey, Comparison> = {
   "keyDates.closeDate": (one, other) => closingOf(one).getTime() - closingOf(other).getTime(),
   "funding.totalAmountAvailable": (one, other) =>
     Number(one.funding.totalAmountAvailable.amount) - Number(other.funding.totalAmountAvailable.amount),
-  "funding.maxAwardAmount": alike,
-  "funding.minAwardAmount": alike,
+  // Without a maximum is more than any, without a minimum is nothing.
+  "funding.maxAwardAmount": (one, other) => order(most(one), most(other)),
+  "funding.minAwardAmount": (one, other) => order(least(one), least(other)),
   "funding.estimatedAwardCount": alike,
   custom: alike,
 };

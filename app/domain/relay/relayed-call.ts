@@ -1,6 +1,14 @@
 import type { Day } from "~/domain/calendar/paris";
+import type { AwardRange, FunderLimits } from "~/domain/call/funder-limits";
 import type { CallState } from "~/domain/call/lifecycle";
 import type { Cents } from "~/domain/money/cents";
+
+/** Who funds a call: its envelope, and what one project may ask it for. */
+export interface RelayedFunder {
+  readonly name: string;
+  readonly amount: Cents;
+  readonly limits: FunderLimits;
+}
 
 /** A published call as other sites are told of it. */
 export interface RelayedCall {
@@ -27,5 +35,7 @@ export interface RelayedCall {
   readonly answersOn: Day | null;
   /** Other dates, in words. */
   readonly otherDates: readonly { readonly label: string; readonly when: string }[];
-  readonly funders: readonly { readonly name: string; readonly amount: Cents }[];
+  readonly funders: readonly RelayedFunder[];
+  /** What one project is granted, all funders together. */
+  readonly award: AwardRange;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { callContentSchema } from "~/domain/call/content";
+import { framedFunder } from "~/domain/call/frame";
 import { formSettings } from "~/domain/call/form-settings";
 import { callRules } from "~/domain/call/settings-of-call";
 import { rubricSchema } from "~/domain/review/rubric";
@@ -14,7 +15,7 @@ export const callDraftSchema = z.strictObject({
   opensAt: z.date(),
   closesAt: z.date(),
   graceSeconds: z.int().min(0).max(86_400).default(0),
-  funders: z.array(z.strictObject({ funderId: z.uuid(), envelopeId: z.uuid() })),
+  funders: z.array(framedFunder.omit({ envelope: true }).extend({ envelopeId: z.uuid() })),
   objectiveIds: z.array(z.uuid()),
   content: callContentSchema,
   rules: callRules,

@@ -33,12 +33,7 @@ export async function createCall(
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     graceSeconds,
-    funders: funders.map(({ funderId, envelopeId }) => ({
-      funderId,
-      envelope: { id: envelopeId },
-      minCents: null,
-      maxCents: null,
-    })),
+    funders: funders.map(({ envelopeId, ...funder }) => ({ ...funder, envelope: { id: envelopeId } })),
     objectiveIds,
   };
   try {

@@ -13,8 +13,10 @@ export interface ManagedCallLine {
   readonly hasCorrection: boolean;
   readonly opensAt: Date;
   readonly closesAt: Date;
-  readonly drafts: number;
-  readonly deposited: number;
+  /** For workshops: its dossiers are not counted. */
+  readonly isPractice: boolean;
+  readonly drafts: number | null;
+  readonly deposited: number | null;
 }
 
 /** Calls that the actor administers, the latest closing first, with how many dossiers they hold. */
@@ -35,6 +37,7 @@ export async function listManagedCalls(
       graceSeconds: true,
       publishedAt: true,
       archivedAt: true,
+      isPractice: true,
       campaign: { select: { year: true } },
       pillar: { select: { label: true, shortLabel: true } },
       versions: { where: { publishedAt: null, currentOf: null }, select: { id: true } },
@@ -43,7 +46,10 @@ export async function listManagedCalls(
   });
   const drafts = await db.application.groupBy({
     by: ["callId"],
-    where: { callId: { in: rows.map(({ id }) => id) }, submittedAt: null },
+    where: {
+      callId: { in: rows.flatMap(({ id, isPractice }) => (isPractice ? [] : id)) },
+      submittedAt: null,
+    },
     _count: true,
   });
   return rows.map((row) => ({
@@ -55,7 +61,8 @@ export async function listManagedCalls(
     hasCorrection: row.versions.length > 0,
     opensAt: row.opensAt,
     closesAt: row.closesAt,
-    drafts: drafts.find(({ callId }) => callId === row.id)?._count ?? 0,
-    deposited: row._count.applications,
+    isPractice: row.isPractice,
+    drafts: row.isPractice ? null : (drafts.find(({ callId }) => callId === row.id)?._count ?? 0),
+    deposited: row.isPractice ? null : row._count.applications,
   }));
 }

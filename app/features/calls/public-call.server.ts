@@ -1,5 +1,6 @@
 import { documentsToJoin } from "~/domain/attachment/documents-to-join";
 import { callContentSchema, type CallContent } from "~/domain/call/content";
+import type { FunderLimits } from "~/domain/call/funder-limits";
 import { callStateAt, type CallState } from "~/domain/call/lifecycle";
 import { pillarTone, type PillarTone } from "~/domain/call/pillar-tone";
 import { settingsOfCall } from "~/domain/call/settings-of-call";
@@ -8,6 +9,7 @@ import type { Cents } from "~/domain/money/cents";
 import type { RichNode } from "~/domain/text/rich-text";
 import { rubricSchema } from "~/domain/review/rubric";
 import { centsFromRow } from "~/platform/database/cents.server";
+import { limitsFromRow } from "~/platform/database/funder-limits.server";
 import { richTextOf } from "~/platform/markdown/rich-text.server";
 import type { Ports } from "~/platform/ports.server";
 
@@ -16,6 +18,8 @@ export interface PublicCall {
   readonly title: string;
   readonly year: number;
   readonly state: Exclude<CallState, "draft">;
+  /** For workshops: other sites and search engines are told nothing of it. */
+  readonly isPractice: boolean;
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly graceSeconds: number;
@@ -23,7 +27,11 @@ export interface PublicCall {
   readonly content: CallContent;
   /** The description, read from Markdown and made safe. */
   readonly description: readonly RichNode[];
-  readonly funders: readonly { readonly name: string; readonly amount: Cents }[];
+  readonly funders: readonly {
+    readonly name: string;
+    readonly amount: Cents;
+    readonly limits: FunderLimits;
+  }[];
   readonly objectives: readonly { readonly code: string; readonly label: string }[];
   readonly criteria: readonly CriterionWords[];
   readonly grid: readonly { readonly code: string; readonly label: string; readonly weight: number }[];
@@ -44,11 +52,18 @@ export async function findPublicCall({ db, now }: Ports, slug: string): Promise<
       graceSeconds: true,
       publishedAt: true,
       archivedAt: true,
+      isPractice: true,
       campaign: { select: { year: true } },
       pillar: { select: { label: true, shortLabel: true, tone: true } },
       funders: {
         orderBy: { funder: { position: "asc" } },
-        select: { funder: { select: { name: true } }, envelope: { select: { amountCents: true } } },
+        select: {
+          minCents: true,
+          maxCents: true,
+          maxShare: true,
+          funder: { select: { name: true } },
+          envelope: { select: { amountCents: true } },
+        },
       },
       objectives: {
         orderBy: { node: { code: "asc" } },
@@ -77,6 +92,7 @@ export async function findPublicCall({ db, now }: Ports, slug: string): Promise<
     title: call.title,
     year: call.campaign.year,
     state,
+    isPractice: call.isPractice,
     opensAt: call.opensAt,
     closesAt: call.closesAt,
     graceSeconds: call.graceSeconds,
@@ -86,9 +102,10 @@ export async function findPublicCall({ db, now }: Ports, slug: string): Promise<
     },
     content,
     description: richTextOf(content.description),
-    funders: call.funders.map(({ funder, envelope }) => ({
+    funders: call.funders.map(({ funder, envelope, ...limits }) => ({
       name: funder.name,
       amount: centsFromRow(envelope.amountCents),
+      limits: limitsFromRow(limits),
     })),
     objectives: call.objectives.map(({ node }) => node),
     criteria: criteriaInWords(settingsOfCall(call, version.rules)),

@@ -4,6 +4,8 @@ import { callDateKinds } from "~/domain/relay/call-dates";
 
 const publicStates = callStates.filter((state) => state !== "draft");
 
+const euros = z.string().regex(/^\d+\.\d{2}$/);
+
 const date = z
   .object({
     kind: z.enum(callDateKinds),
@@ -42,9 +44,21 @@ export const callDetailSchema = callSummarySchema
     otherDates: z.array(z.object({ label: z.string(), when: z.string() })).describe("Autres dates, en mots."),
     funders: z
       .array(
-        z.object({ name: z.string(), amount: z.string().describe("Enveloppe, en euros : « 120000.00 ».") }),
+        z.object({
+          name: z.string(),
+          amount: euros.describe("Enveloppe, en euros : « 120000.00 »."),
+          minAmount: euros.nullable().describe("Le moins qu’un projet lui demande ; null sans minimum."),
+          maxAmount: euros.nullable().describe("Le plus qu’un projet lui demande ; null sans maximum."),
+          maxShare: z
+            .number()
+            .nullable()
+            .describe("Part la plus haute du coût du projet, de 0 à 1 ; null sans plafond."),
+        }),
       )
-      .describe("Financeurs et leurs enveloppes."),
+      .describe("Financeurs, leurs enveloppes et ce qu’un projet peut leur demander."),
+    award: z
+      .object({ min: euros.nullable(), max: euros.nullable() })
+      .describe("Subvention d’un projet, tous financeurs confondus ; null sans limite."),
     version: z.int().describe("Numéro de la version publiée."),
     calendarUrl: z.url().describe("Dates de l’appel, en iCalendar."),
   })

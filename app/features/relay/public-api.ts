@@ -1,3 +1,5 @@
+import { amountForExchange } from "~/domain/money/amount-text";
+import type { Cents } from "~/domain/money/cents";
 import { callDateWords, datesOfCall } from "~/domain/relay/call-dates";
 import type { RelayedCall } from "~/domain/relay/relayed-call";
 import type { CallDetail, CallSummary } from "./public-api.schema";
@@ -34,8 +36,19 @@ export function callDetail(call: RelayedCall, origin: string): CallDetail {
       place,
     })),
     otherDates: [...call.otherDates],
-    funders: call.funders.map(({ name, amount }) => ({ name, amount: (amount / 100).toFixed(2) })),
+    funders: call.funders.map(({ name, amount, limits: { minCents, maxCents, maxShare } }) => ({
+      name,
+      amount: amountForExchange(amount),
+      minAmount: orNull(minCents),
+      maxAmount: orNull(maxCents),
+      maxShare: maxShare === null ? null : maxShare / 10_000,
+    })),
+    award: { min: orNull(call.award.min), max: orNull(call.award.max) },
     version: call.version,
     calendarUrl: `${origin}/appels/${call.slug}/calendrier.ics`,
   };
+}
+
+function orNull(amount: Cents | null): string | null {
+  return amount === null ? null : amountForExchange(amount);
 }

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { readDay } from "~/domain/calendar/paris";
+import { awardRange } from "~/domain/call/funder-limits";
+import { leastGrantOf } from "~/domain/call/least-grant";
 import { callStateAt } from "~/domain/call/lifecycle";
+import { callRules } from "~/domain/call/settings-of-call";
 import type { RelayedCall } from "~/domain/relay/relayed-call";
 import type { Prisma } from "~/generated/prisma/client.js";
 import { centsFromRow } from "~/platform/database/cents.server";
+import { limitsFromRow } from "~/platform/database/funder-limits.server";
 import type { Ports } from "~/platform/ports.server";
 
 /** What is relayed of the words of a call; a version may lack any of them. */
@@ -35,10 +39,16 @@ const relayed = {
   archivedAt: true,
   campaign: { select: { year: true } },
   pillar: { select: { code: true, label: true, shortLabel: true } },
-  currentVersion: { select: { number: true, content: true, publishedAt: true } },
+  currentVersion: { select: { number: true, content: true, rules: true, publishedAt: true } },
   funders: {
     orderBy: { funder: { position: "asc" } },
-    select: { funder: { select: { name: true } }, envelope: { select: { amountCents: true } } },
+    select: {
+      minCents: true,
+      maxCents: true,
+      maxShare: true,
+      funder: { select: { name: true } },
+      envelope: { select: { amountCents: true } },
+    },
   },
 } satisfies Prisma.CallSelect;
 
@@ -64,12 +74,15 @@ export async function listRelayedCalls(
   return rows.flatMap((row) => relay(row, at) ?? []);
 }
 
-/** One published call, by its address or its identifier. */
+/** One published call, by its address or its identifier; a call for practice is told to nobody. */
 export async function findRelayedCall(
   { db, now }: Ports,
   name: { readonly slug: string } | { readonly id: string },
 ): Promise<RelayedCall | null> {
-  const row = await db.call.findFirst({ where: { ...name, publishedAt: { not: null } }, select: relayed });
+  const row = await db.call.findFirst({
+    where: { ...name, publishedAt: { not: null }, isPractice: false },
+    select: relayed,
+  });
   return row && relay(row, now());
 }
 
@@ -94,6 +107,11 @@ function relay(row: Prisma.CallGetPayload<{ select: typeof relayed }>, now: Date
   const changes = [publishedAt, version.publishedAt, row.archivedAt].flatMap((instant) =>
     instant && instant <= now ? [instant.getTime()] : [],
   );
+  const funders = row.funders.map(({ funder, envelope, ...limits }) => ({
+    name: funder.name,
+    amount: centsFromRow(envelope.amountCents),
+    limits: limitsFromRow(limits),
+  }));
   return {
     id: row.id,
     slug: row.slug,
@@ -112,9 +130,10 @@ function relay(row: Prisma.CallGetPayload<{ select: typeof relayed }>, now: Date
     committeeOn: readDay(dates?.committeeOn ?? ""),
     answersOn: readDay(dates?.answersOn ?? ""),
     otherDates: calendar,
-    funders: row.funders.map(({ funder, envelope }) => ({
-      name: funder.name,
-      amount: centsFromRow(envelope.amountCents),
-    })),
+    funders,
+    award: awardRange(
+      funders.map(({ limits }) => limits),
+      leastGrantOf(callRules.parse(version.rules)),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDay, type Day } from "~/domain/calendar/paris";
 import { readAmount } from "~/domain/money/amount-text";
+import { readShare, type BasisPoints } from "~/domain/money/basis-points";
 import type { Cents } from "~/domain/money/cents";
 
 /** Text that must be given. `missing` is the sentence shown when it is not. */
@@ -32,6 +33,19 @@ export function optionalAmount() {
   return optionalText({ max: 40 }).transform((text, context): Cents | null =>
     text === null ? null : readOrRefuse(text, context),
   );
+}
+
+/** A share in percent, more than nothing, that may be left out; empty is null. */
+export function optionalShare() {
+  return optionalText({ max: 20 }).transform((text, context): BasisPoints | null => {
+    const share = text === null ? null : readShare(text);
+    if (text === null || (share !== null && share > 0)) return share;
+    context.addIssue({
+      code: "custom",
+      message: "Écrivez une part de 1 à 100, en pour cent, par exemple 50, ou videz la case.",
+    });
+    return z.NEVER;
+  });
 }
 
 /** A whole number of zero or more: people, sessions, hours. Spaces are allowed. */

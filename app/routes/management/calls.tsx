@@ -24,6 +24,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { calls, mayCreateCampaign: mayCreateCampaign(actor) };
 }
 
+/** Dossiers of a call for practice are nobody's figures. */
+const notCounted = (
+  <>
+    <span aria-hidden="true">–</span>
+    <span className="visually-hidden">non comptés</span>
+  </>
+);
+
 export default function ManagedCallsPage() {
   const { calls, mayCreateCampaign: mayOpen } = useLoaderData<typeof loader>();
   const years = [...new Set(calls.map(({ year }) => year))];
@@ -60,17 +68,18 @@ export default function ManagedCallsPage() {
             { label: "Pilier", cell: ({ pillar }) => pillar ?? "Tous" },
             {
               label: "État",
-              cell: ({ state, hasCorrection }) => (
+              cell: ({ state, hasCorrection, isPractice }) => (
                 <>
                   <StatusTag tone={callStateTones[state]}>{callStateWords[state]}</StatusTag>
+                  {isPractice && <span className="muted"> entraînement</span>}
                   {hasCorrection && <span className="muted"> correction en cours</span>}
                 </>
               ),
             },
             { label: "Ouverture", cell: ({ opensAt }) => <DayText on={parisDay(opensAt)} isShort /> },
             { label: "Clôture", cell: ({ closesAt }) => <DayText on={parisDay(closesAt)} isShort /> },
-            { label: "Brouillons", align: "end", cell: ({ drafts }) => drafts },
-            { label: "Déposés", align: "end", cell: ({ deposited }) => deposited },
+            { label: "Brouillons", align: "end", cell: ({ drafts }) => drafts ?? notCounted },
+            { label: "Déposés", align: "end", cell: ({ deposited }) => deposited ?? notCounted },
           ]}
         />
       ))}

@@ -27,9 +27,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     ? [
         { title: `${data.call.title} – Pilier` },
         { name: "description", content: data.call.content.summary },
-        { "script:ld+json": data.linkedData },
-        feedLink("/appels.atom"),
-        calendarLink(`/appels/${data.call.slug}/calendrier.ics`),
+        ...(data.call.isPractice
+          ? [{ name: "robots", content: "noindex" }]
+          : [
+              { "script:ld+json": data.linkedData },
+              feedLink("/appels.atom"),
+              calendarLink(`/appels/${data.call.slug}/calendrier.ics`),
+            ]),
       ]
     : [];
 

@@ -32,9 +32,21 @@ const windows: Readonly<Record<number, Readonly<Record<string, Window>>>> = {
   },
 };
 
-const funderShares: readonly { readonly code: FunderCode; readonly amountCents: bigint }[] = [
+interface FunderShare {
+  readonly code: FunderCode;
+  readonly amountCents: bigint;
+  readonly limits?: Pick<CallDraft["funders"][number], "minCents" | "maxCents" | "maxShare">;
+}
+
+const funderShares: readonly FunderShare[] = [
   { code: "ETAT", amountCents: 9_000_000n },
   { code: "EPCI", amountCents: 6_000_000n },
+];
+
+/** Small sums for what inhabitants start together: neither funder bears a project alone. */
+const smallShares: readonly FunderShare[] = [
+  { code: "ETAT", amountCents: 1_500_000n, limits: { minCents: 20_000, maxCents: 150_000, maxShare: 5_000 } },
+  { code: "EPCI", amountCents: 1_000_000n, limits: { maxCents: 150_000, maxShare: 5_000 } },
 ];
 
 const documents = ["RIB", "COMPTES", "RAPPORT_ACTIVITE", "STATUTS", "LISTE_DIRIGEANTS"] as const;
@@ -82,11 +94,16 @@ export async function createCalls(portal: DemoPortal, programmeId: string): Prom
 async function addCall(
   portal: DemoPortal,
   campaignId: string,
-  { text, year, window }: { text: CallText; year: number; window: Window },
+  {
+    text,
+    year,
+    window,
+    shares,
+  }: { text: CallText; year: number; window: Window; shares?: readonly FunderShare[] },
 ): Promise<void> {
   const administrator = await portal.actor("appels@demo.example");
   const written = portal.at(portal.calendar.at(Math.min(window.opens, 0) - 12));
-  const draft = await draftOf(portal, { campaignId, text, year, window });
+  const draft = await draftOf(portal, { campaignId, text, year, window, ...(shares && { shares }) });
   const { id: callId } = done(`call ${draft.slug}`, await createCall(written, administrator, draft));
   if (window.isDraft) return;
   const published = portal.at(portal.calendar.at(Math.min(window.opens, 0) - 10));
@@ -104,6 +121,7 @@ async function addDraft(portal: DemoPortal): Promise<void> {
     text: { ...text, subject: "Fonds d’initiatives des habitants" },
     year,
     window: { opens: 60, closes: 120, isDraft: true },
+    shares: smallShares,
   });
 }
 
@@ -139,12 +157,14 @@ async function draftOf(
     year,
     window,
     funders,
+    shares = funderShares,
   }: {
     campaignId: string;
     text: CallText;
     year: number;
     window: Window;
     funders?: CallDraft["funders"];
+    shares?: readonly FunderShare[];
   },
 ): Promise<CallDraft> {
   const pillar = await db.programmeNode.findFirstOrThrow({
@@ -165,7 +185,7 @@ async function draftOf(
     opensAt: calendar.at(window.opens, "09:00:00"),
     closesAt: calendar.at(window.closes, "17:00:00"),
     graceSeconds: 0,
-    funders: funders ?? (await envelopes(db, { pillarId: pillar.id, year, label: text.subject })),
+    funders: funders ?? (await envelopes(db, { pillarId: pillar.id, year, label: text.subject, shares })),
     objectiveIds: objectives.map(({ id }) => id),
     content: contentOf(text, year, { calendar, window }),
     rules: await rulesOf(db, text.pillar, year),
@@ -178,18 +198,25 @@ async function draftOf(
   };
 }
 
+interface Drawn {
+  readonly pillarId: string;
+  readonly year: number;
+  readonly label: string;
+  readonly shares: readonly FunderShare[];
+}
+
 async function envelopes(
   db: DemoPortal["db"],
-  { pillarId, year, label }: { pillarId: string; year: number; label: string },
+  { pillarId, year, label, shares }: Drawn,
 ): Promise<CallDraft["funders"]> {
-  const drawn: { funderId: string; envelopeId: string }[] = [];
-  for (const { code, amountCents } of funderShares) {
+  const drawn: CallDraft["funders"] = [];
+  for (const { code, amountCents, limits } of shares) {
     const { id: funderId } = await db.funder.findUniqueOrThrow({ where: { code }, select: { id: true } });
     const envelope = await db.envelope.create({
       data: { funderId, year, pillarId, label: `${label} ${year}`, amountCents },
       select: { id: true },
     });
-    drawn.push({ funderId, envelopeId: envelope.id });
+    drawn.push({ funderId, envelopeId: envelope.id, ...limits });
   }
   return drawn;
 }

@@ -1,6 +1,9 @@
+import { basisPoints } from "~/domain/money/basis-points";
 import { cents } from "~/domain/money/cents";
 import type { RelayedCall } from "~/domain/relay/relayed-call";
 import type { Day } from "~/domain/calendar/paris";
+
+const noLimits = { minCents: null, maxCents: null, maxShare: null };
 
 /** A call with every date fixed and hostile words, and one with none and few words. */
 export const calls: readonly RelayedCall[] = [
@@ -26,9 +29,14 @@ export const calls: readonly RelayedCall[] = [
     answersOn: "2027-01-29" as Day,
     otherDates: [{ label: "Bilans", when: "avant le 30 juin 2028" }],
     funders: [
-      { name: "État", amount: cents(12_000_050) },
-      { name: "Agglomération", amount: cents(8_000_000) },
+      {
+        name: "État",
+        amount: cents(12_000_050),
+        limits: { minCents: cents(100_000), maxCents: cents(2_000_000), maxShare: basisPoints(5_000) },
+      },
+      { name: "Agglomération", amount: cents(8_000_000), limits: noLimits },
     ],
+    award: { min: cents(100_000), max: null },
   },
   {
     id: "0190b5d2-7c3e-7a10-9b1e-2f6c1d4e5a02",
@@ -52,5 +60,6 @@ export const calls: readonly RelayedCall[] = [
     answersOn: null,
     otherDates: [],
     funders: [],
+    award: { min: null, max: null },
   },
 ];

@@ -1,4 +1,5 @@
 import type { ExtraQuestion } from "~/domain/call/extra-question";
+import type { FunderLimits } from "~/domain/call/funder-limits";
 import type { FunderKind } from "~/domain/eligibility/application-input";
 
 /** A funder that the call asks money from, with its line of the financing plan. */
@@ -9,8 +10,7 @@ export interface CallFunder {
   /** Account of the line, `74-STATE`. */
   readonly account: string;
   /** What a project may ask this funder for; absent: no limit of its own. */
-  readonly minCents?: number | null;
-  readonly maxCents?: number | null;
+  readonly limits?: FunderLimits;
 }
 
 /** What the form needs to know of the call it answers. */

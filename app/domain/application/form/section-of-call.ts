@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { balanceOf } from "~/domain/budget/balance";
 import type { ExtraQuestion } from "~/domain/call/extra-question";
-import { readAmount, formatAmount } from "~/domain/money/amount-text";
+import { limitRefusal } from "~/domain/call/funder-limits";
+import { readAmount } from "~/domain/money/amount-text";
 import { cents } from "~/domain/money/cents";
 import { readBudget } from "../sections/budget";
 import { sections, type FormSection } from "../sections";
@@ -45,9 +47,9 @@ export function withExtras(section: FormSection, extras: readonly ExtraQuestion[
   } as FormSection;
 }
 
-/** The budget, in which each funder of the call may ask for an amount within its limits. */
+/** The budget, in which each funder of the call may be asked for an amount within its limits. */
 function withLimits(section: FormSection, funders: FormCall["funders"]): FormSection {
-  if (funders.every(({ minCents, maxCents }) => minCents == null && maxCents == null)) return section;
+  if (funders.every(({ limits }) => limits === undefined)) return section;
   return {
     ...section,
     missing: (answers) => [...section.missing(answers), ...outOfLimits(answers, funders)],
@@ -55,18 +57,14 @@ function withLimits(section: FormSection, funders: FormCall["funders"]): FormSec
 }
 
 function outOfLimits(answers: unknown, funders: FormCall["funders"]): MissingAnswer[] {
-  return (readBudget(answers).callFunding ?? []).flatMap((line, index) => {
+  const budget = readBudget(answers);
+  const { charges, chargesInKind } = balanceOf(budget);
+  const cost = cents(charges - chargesInKind);
+  return (budget.callFunding ?? []).flatMap((line, index) => {
     const funder = funders.find(({ code }) => code === line.funder);
     const amount = readAmount(line.amount);
-    if (!funder || amount === null || amount === 0) return [];
-    const name = `callFunding.${index}.amount`;
-    const { minCents, maxCents } = funder;
-    if (minCents != null && amount < minCents)
-      return [
-        { name, message: `Demandez au moins ${formatAmount(cents(minCents))} à ${funder.name}, ou rien.` },
-      ];
-    if (maxCents != null && amount > maxCents)
-      return [{ name, message: `Demandez au plus ${formatAmount(cents(maxCents))} à ${funder.name}.` }];
-    return [];
+    if (!funder?.limits || amount === null) return [];
+    const message = limitRefusal({ amount, cost }, { ...funder.limits, name: funder.name });
+    return message === null ? [] : [{ name: `callFunding.${index}.amount`, message }];
   });
 }

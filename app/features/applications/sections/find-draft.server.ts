@@ -50,8 +50,9 @@ async function findDraft(db: Db | Tx, actor: Actor, number: string, hold: Sql): 
            json_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'graceSeconds', c.grace_seconds,
                              'publishedAt', c.published_at, 'archivedAt', c.archived_at) AS calendar,
            COALESCE((SELECT json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'kind', f.kind,
-                                                       'account', f.account, 'minCents', cf.min_cents,
-                                                       'maxCents', cf.max_cents) ORDER BY f.position)
+                                                       'account', f.account, 'limits',
+                                                       json_build_object('minCents', cf.min_cents, 'maxCents',
+                                                         cf.max_cents, 'maxShare', cf.max_share)) ORDER BY f.position)
                        FROM call_funders cf JOIN funders f ON f.id = cf.funder_id
                       WHERE cf.call_id = c.id), '[]') AS funders,
            COALESCE((SELECT json_agg(json_build_object('code', s.code, 'answers', s.answers,

@@ -2,6 +2,7 @@ import type { FormCall } from "~/domain/application/form/form-call";
 import { formSettings, type FormSettings } from "~/domain/call/form-settings";
 import { funderKinds } from "~/domain/eligibility/application-input";
 import type { Prisma } from "~/generated/prisma/client.js";
+import { limitsFromRow } from "~/platform/database/funder-limits.server";
 
 /** What `formCallOf` reads of an application. */
 export const formCallSelect = {
@@ -12,6 +13,7 @@ export const formCallSelect = {
         select: {
           minCents: true,
           maxCents: true,
+          maxShare: true,
           funder: { select: { code: true, name: true, kind: true, account: true } },
         },
         orderBy: { funder: { position: "asc" } },
@@ -30,10 +32,9 @@ export function formCallOf({ call, callVersion }: Row): FormCall {
     code: call.code,
     sections,
     extras: questions,
-    funders: call.funders.map(({ funder, minCents, maxCents }) => ({
+    funders: call.funders.map(({ funder, ...limits }) => ({
       ...funder,
-      minCents: minCents === null ? null : Number(minCents),
-      maxCents: maxCents === null ? null : Number(maxCents),
+      limits: limitsFromRow(limits),
       kind: funderKinds.find((kind) => kind === funder.kind) ?? "PUBLIC",
     })),
   };

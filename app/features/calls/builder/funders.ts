@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { FramedFunder } from "~/domain/call/frame";
+import { basisPoints, shareForField } from "~/domain/money/basis-points";
 import { cents } from "~/domain/money/cents";
 import { amountForField } from "~/domain/money/amount-text";
 import type { FormValues } from "~/platform/forms/form-values";
-import { optionalAmount, tickable } from "~/platform/forms/typed-values";
+import { optionalAmount, optionalShare, tickable } from "~/platform/forms/typed-values";
 import type { BuilderContext, FunderOfContext } from "./builder-context";
 import { definePart } from "./part-form";
 import { draftText } from "./typed-lines";
@@ -21,6 +22,7 @@ function funderFields({ envelopes }: FunderOfContext) {
       amount: optionalAmount(),
       min: optionalAmount(),
       max: optionalAmount(),
+      share: optionalShare(),
     })
     .superRefine(({ takesPart, envelope, label, amount, min, max }, context) => {
       if (!takesPart) return;
@@ -70,13 +72,14 @@ function fundersOf(
     if (!mayChange) return held.filter((kept) => kept.funderId === funderId);
     const line = given[funderId];
     if (!line?.takesPart) return [];
-    const { envelope, label, amount, min, max } = line;
+    const { envelope, label, amount, min, max, share } = line;
     return [
       {
         funderId,
         envelope: envelope === newEnvelope ? { label, amountCents: amount! } : { id: envelope },
         minCents: min,
         maxCents: max,
+        maxShare: share,
       },
     ];
   });
@@ -84,8 +87,8 @@ function fundersOf(
 
 function valuesOf(funder: FramedFunder | undefined): FormValues {
   const money = (amount: number | null) => (amount === null ? "" : amountForField(cents(amount)));
-  if (!funder) return { label: "", amount: "", min: "", max: "" };
-  const { envelope, minCents, maxCents } = funder;
+  if (!funder) return { label: "", amount: "", min: "", max: "", share: "" };
+  const { envelope, minCents, maxCents, maxShare } = funder;
   const isNew = !("id" in envelope);
   return {
     takesPart: "yes",
@@ -94,5 +97,6 @@ function valuesOf(funder: FramedFunder | undefined): FormValues {
     amount: isNew ? money(envelope.amountCents) : "",
     min: money(minCents),
     max: money(maxCents),
+    share: maxShare === null ? "" : shareForField(basisPoints(maxShare)),
   };
 }

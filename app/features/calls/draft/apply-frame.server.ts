@@ -20,12 +20,13 @@ export async function applyFrame(
   }
   await tx.callFunder.deleteMany({ where: { callId } });
   await tx.callFunder.createMany({
-    data: kept.map(({ funderId, envelope, minCents, maxCents }) => ({
+    data: kept.map(({ funderId, envelope, minCents, maxCents, maxShare }) => ({
       callId,
       funderId,
       envelopeId: (envelope as { id: string }).id,
       minCents: minCents === null ? null : BigInt(minCents),
       maxCents: maxCents === null ? null : BigInt(maxCents),
+      maxShare,
     })),
   });
   await tx.callObjective.deleteMany({ where: { callId } });

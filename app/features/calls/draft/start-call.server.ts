@@ -62,6 +62,7 @@ export async function startCall(
           envelope: { label: title, amountCents: 0 },
           minCents: null,
           maxCents: null,
+          maxShare: null,
         })),
         now: at,
       });

@@ -19,7 +19,7 @@ export const frameRows = {
   graceSeconds: true,
   funders: {
     orderBy: { funder: { position: "asc" } },
-    select: { funderId: true, envelopeId: true, minCents: true, maxCents: true },
+    select: { funderId: true, envelopeId: true, minCents: true, maxCents: true, maxShare: true },
   },
   objectives: { select: { nodeId: true } },
 } satisfies Prisma.CallSelect;
@@ -37,11 +37,12 @@ function frameOf({ title, opensAt, closesAt, graceSeconds, funders, objectives }
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     graceSeconds,
-    funders: funders.map(({ funderId, envelopeId, minCents, maxCents }) => ({
+    funders: funders.map(({ funderId, envelopeId, minCents, maxCents, maxShare }) => ({
       funderId,
       envelope: { id: envelopeId },
       minCents: minCents === null ? null : Number(minCents),
       maxCents: maxCents === null ? null : Number(maxCents),
+      maxShare,
     })),
     objectiveIds: objectives.map(({ nodeId }) => nodeId),
   };

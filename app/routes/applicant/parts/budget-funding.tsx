@@ -1,6 +1,7 @@
 import { AmountInput } from "~/components/fields/amount-input";
 import { Select } from "~/components/fields/select";
 import { TextInput } from "~/components/fields/text-input";
+import { limitsInWords, type FunderLimits } from "~/domain/call/funder-limits";
 import type { CallFunder } from "~/domain/application/form/form-call";
 import { funderKindLabels, fundingStateLabels } from "~/domain/budget/funders";
 import type { OtherFunding } from "~/domain/budget/budget-answers";
@@ -13,13 +14,14 @@ const states = Object.entries(fundingStateLabels).map(([value, label]) => ({ val
 export function CallFunding({ form, funders }: { form: BudgetForm; funders: readonly CallFunder[] }) {
   return (
     <>
-      {funders.map(({ code, name, account }, index) => (
+      {funders.map(({ code, name, account, limits }, index) => (
         <fieldset key={code} className="row">
           <legend className="label">{`${name} (compte ${account})`}</legend>
           <input type="hidden" name={`callFunding.${index}.funder`} defaultValue={code} />
           <AmountInput
             {...form.field(`callFunding.${index}.amount`)}
             label="Montant demandé à ce financeur"
+            hint={limits && limitsHint(limits)}
             isOptional
           />
           <TextInput
@@ -60,6 +62,11 @@ export function OtherFundingLines({ form, lines }: { form: BudgetForm; lines: re
       ))}
     </>
   );
+}
+
+function limitsHint(limits: FunderLimits): string | undefined {
+  const words = limitsInWords(limits);
+  return words === null ? undefined : `Votre projet peut lui demander ${words}.`;
 }
 
 type StateName = `callFunding.${number}.state` | `otherFunding.${number}.state`;

@@ -48,6 +48,15 @@ export function FunderFields({ form, context: { funders, year } }: PartFieldsPro
             />
             <AmountInput label="Un projet lui demande au moins" isOptional {...form.field(`f.${id}.min`)} />
             <AmountInput label="Un projet lui demande au plus" isOptional {...form.field(`f.${id}.max`)} />
+            <TextInput
+              label="Part du coût d’un projet, au plus"
+              hint="En pour cent des charges, contributions volontaires en nature non comprises."
+              width="6"
+              inputMode="decimal"
+              unit="%"
+              isOptional
+              {...form.field(`f.${id}.share`)}
+            />
           </fieldset>
         );
       })}

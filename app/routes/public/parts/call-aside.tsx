@@ -1,5 +1,6 @@
 import { DefinitionGrid } from "~/components/definition-grid";
 import { moneyWords } from "~/components/money";
+import { limitsInWords, type FunderLimits } from "~/domain/call/funder-limits";
 import { typeset } from "~/domain/text/typography";
 import type { PublicCall } from "~/features/calls/public-call.server";
 
@@ -11,7 +12,11 @@ export function CallAside({ call }: { call: PublicCall }) {
       <h2>Montants</h2>
       <p>{typeset(call.content.amounts)}</p>
       <DefinitionGrid
-        items={call.funders.map(({ name, amount }) => ({ term: name, value: moneyWords(amount), note: "d’enveloppe" }))}
+        items={call.funders.map(({ name, amount, limits }) => ({
+          term: name,
+          value: moneyWords(amount),
+          note: ["d’enveloppe", limitsNote(limits)].filter((text) => text !== null).join(". "),
+        }))}
       />
       <h2>Contact</h2>
       <p>
@@ -33,4 +38,9 @@ export function CallAside({ call }: { call: PublicCall }) {
       </p>
     </>
   );
+}
+
+function limitsNote(limits: FunderLimits): string | null {
+  const words = limitsInWords(limits);
+  return words === null ? null : `Un projet peut lui demander ${words}.`;
 }
