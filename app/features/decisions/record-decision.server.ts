@@ -6,6 +6,7 @@ import {
   overallOutcome,
   type DecisionRefusal,
 } from "~/domain/decision/decision-lines";
+import type { Ground } from "~/domain/decision/grounds";
 import type { Cents } from "~/domain/money/cents";
 import { accept, refuse, type Result } from "~/domain/result";
 import { centsToRow } from "~/platform/database/cents.server";
@@ -20,6 +21,8 @@ export interface DecisionInput {
   readonly sessionId: string;
   readonly number: string;
   readonly reason: string;
+  /** Where the sentences of the reason that were ticked come from. */
+  readonly grounds?: readonly Ground[];
   readonly lines: readonly {
     readonly funderId: string;
     readonly outcome: DecisionOutcome;
@@ -44,7 +47,7 @@ export type RecordDecisionRefusal =
 export async function recordDecision(
   { db, now }: Ports,
   actor: Actor,
-  { sessionId, number, reason, lines }: DecisionInput,
+  { sessionId, number, reason, grounds = [], lines }: DecisionInput,
 ): Promise<Result<{ decisionId: string }, RecordDecisionRefusal>> {
   const at = now();
   try {
@@ -74,6 +77,7 @@ export async function recordDecision(
           applicationId: ground.applicationId,
           outcome: overallOutcome(lines),
           reason,
+          grounds: [...grounds],
           recordedById: actor.userId,
           recordedAt: at,
           lines: {
@@ -100,6 +104,7 @@ export async function recordDecision(
           outcome: decision.outcome,
           present: ground.present,
           quorum: ground.quorum,
+          ...(grounds.length > 0 && { grounds: grounds.map(({ source, code }) => `${source}:${code}`) }),
           lines: lines.map((line) => ({
             funderId: line.funderId,
             outcome: line.outcome,

@@ -8,7 +8,7 @@ import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
-import { saidOf, saidSelect } from "./verdict/said-of-verdict.server";
+import { saidOf, saidSelect } from "~/platform/verdicts/said-of-verdict.server";
 
 export type AdmitRefusal =
   | { readonly code: "not-found" }

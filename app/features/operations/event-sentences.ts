@@ -101,6 +101,7 @@ const sentences: Readonly<Record<string, string>> = {
   "decision.lapsed": "Enveloppe rendue après le retrait du dossier",
   "decision.published": "Décision publiée",
   "decision.recorded": "Décision enregistrée en comité",
+  "decision.letter-read": "Lettre de décision ouverte par l’association",
   "decision.undone": "Dernière décision du comité annulée",
   "districts.file-received": "Fichier de contours de quartiers reçu",
   "districts.outlines-replaced": "Contours de quartiers remplacés",

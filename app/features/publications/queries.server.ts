@@ -1,9 +1,11 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { associationsFor } from "~/domain/access/policy";
-import { awaitingDecision, awaitsDecision } from "~/domain/decision/awaiting-decision";
+import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import { letterBody, type LetterBody } from "~/domain/decision/letter";
 import { unlinkedTo } from "~/platform/access/hearing-scope.server";
 import type { Ports } from "~/platform/ports.server";
+import { noteReading } from "./note-reading.server";
+import { publicationLetter, toPublicationLetter, type PublicationLetter } from "./publication-letters.server";
 import { sessionsSeenBy } from "./seen-sessions.server";
 
 export interface PublicationView {
@@ -17,16 +19,7 @@ export interface PublicationView {
     readonly approvedAt: Date | null;
     /** Letters that the actor is not shown, because they are a party to the dossier. */
     readonly hidden: number;
-    readonly letters: readonly {
-      readonly id: string;
-      readonly number: string;
-      readonly body: LetterBody;
-      readonly sentAt: Date | null;
-      /** It will never be sent: the association withdrew its dossier. */
-      readonly isMoot: boolean;
-      /** Nobody of the association would receive the email. */
-      readonly hasNoReader: boolean;
-    }[];
+    readonly letters: readonly PublicationLetter[];
   } | null;
 }
 
@@ -57,31 +50,7 @@ export async function findPublication(
           letters: {
             where: { application: unlinkedTo(actor) },
             orderBy: { id: "asc" },
-            select: {
-              id: true,
-              body: true,
-              sentAt: true,
-              application: {
-                select: {
-                  number: true,
-                  status: true,
-                  association: {
-                    select: {
-                      members: {
-                        where: {
-                          endedAt: null,
-                          OR: [{ endsAt: null }, { endsAt: { gt: at } }],
-                          mandates: { hasSome: ["owner", "signatory"] },
-                          user: { disabledAt: null },
-                        },
-                        take: 1,
-                        select: { id: true },
-                      },
-                    },
-                  },
-                },
-              },
-            },
+            select: publicationLetter(at),
           },
         },
       },
@@ -113,14 +82,7 @@ export async function findPublication(
           preparedAt: publication.preparedAt,
           approvedAt: publication.approvedAt,
           hidden: publication._count.letters - publication.letters.length,
-          letters: publication.letters.map(({ id, body, sentAt, application }) => ({
-            id,
-            sentAt,
-            number: application.number,
-            body: letterBody.parse(body),
-            isMoot: sentAt === null && !awaitsDecision(application.status),
-            hasNoReader: application.association.members.length === 0,
-          })),
+          letters: publication.letters.map(toPublicationLetter),
         }
       : null,
   };
@@ -135,23 +97,30 @@ export interface ReceivedLetter {
 
 /** The decisions that were told to the association of the dossier, the latest first, their first reading noted. */
 export async function readLetters(
-  { db, now }: Ports,
+  ports: Ports,
   actor: Actor,
   number: string,
 ): Promise<readonly ReceivedLetter[]> {
-  const letters = await db.decisionLetter.findMany({
+  const letters = await ports.db.decisionLetter.findMany({
     where: {
       sentAt: { not: null },
       application: { number, associationId: { in: [...associationsFor(actor, "application.read")] } },
     },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
-    select: { id: true, body: true, bodySha256: true, sentAt: true, firstReadAt: true },
+    select: {
+      id: true,
+      body: true,
+      bodySha256: true,
+      sentAt: true,
+      firstReadAt: true,
+      application: { select: { associationId: true } },
+    },
   });
-  const unread = letters.filter(({ firstReadAt }) => firstReadAt === null).map(({ id }) => id);
-  if (unread.length > 0)
-    await db.decisionLetter.updateMany({
-      where: { id: { in: unread }, firstReadAt: null },
-      data: { firstReadAt: now() },
+  const unread = letters.filter(({ firstReadAt }) => firstReadAt === null);
+  if (unread[0])
+    await noteReading(ports, actor, {
+      associationId: unread[0].application.associationId,
+      letterIds: unread.map(({ id }) => id),
     });
   return letters.flatMap(({ body, bodySha256, sentAt }) =>
     sentAt

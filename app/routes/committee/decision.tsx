@@ -13,6 +13,7 @@ import { decisionForm, undoForm, voteForm } from "~/features/decisions/decision-
 import { castVote, type VoteRefusal } from "~/features/decisions/cast-vote.server";
 import type { HeardDossier } from "~/features/decisions/heard-dossier";
 import { findHeardDossier } from "~/features/decisions/queries.server";
+import { listProposedGrounds } from "~/features/decisions/proposed-grounds.server";
 import { recordDecision, type RecordDecisionRefusal } from "~/features/decisions/record-decision.server";
 import { undoDecision } from "~/features/decisions/undo-decision.server";
 import { listHeardOpinions } from "~/features/opinions/heard-opinions.server";
@@ -40,6 +41,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     sessionId,
     dossier,
+    grounds:
+      dossier.keepsRecord && dossier.isToDecide
+        ? await listProposedGrounds(ports(), actor, { sessionId, number: dossier.number })
+        : [],
     opinions: await listHeardOpinions(ports(), actor, { sessionId, number: dossier.number }),
   };
 }
@@ -115,7 +120,7 @@ function refusalWords(refusal: RecordDecisionRefusal, { funders }: HeardDossier)
 }
 
 export default function DecisionPage() {
-  const { sessionId, dossier, opinions } = useLoaderData<typeof loader>();
+  const { sessionId, dossier, grounds, opinions } = useLoaderData<typeof loader>();
   const form = formState(useActionData());
   return (
     <>
@@ -130,7 +135,7 @@ export default function DecisionPage() {
         kind="work"
         isAsideSticky
         asideLabel="Décision"
-        aside={<DecisionPane dossier={dossier} form={form} />}
+        aside={<DecisionPane dossier={dossier} grounds={grounds} form={form} />}
       >
         <p>{typeset(dossier.description)}</p>
         <DefinitionGrid

@@ -9,6 +9,7 @@ import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { findExchange } from "~/features/exchange/queries.server";
 import { dossierInList, openedFrom } from "~/features/instruction/list-context";
 import { findNeighbours } from "~/features/instruction/neighbours.server";
+import { listToldLetters } from "~/features/publications/told-letters.server";
 import { findReviews } from "~/features/reviews/queries.server";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
@@ -35,11 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "instruction.read");
   const number = params.number!;
   const { query, filter } = openedFrom(request.url);
-  const [evidence, grid, exchange, neighbours] = await Promise.all([
+  const [evidence, grid, exchange, neighbours, letters] = await Promise.all([
     findEvidence(ports(), actor, number),
     findReviews(ports(), actor, number),
     findExchange(ports(), actor, number),
     findNeighbours(ports(), actor, { number, context: filter }),
+    listToldLetters(ports(), actor, number),
   ]);
   if (!evidence || !grid || !exchange) notFound();
   const pathOf = (other: string | null) => other && dossierInList(other, query);
@@ -47,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     evidence,
     grid,
     exchange,
+    letters,
     list: query === "" ? "/instruction" : `/instruction?${query}`,
     previous: pathOf(neighbours.previous),
     next: pathOf(neighbours.next),
@@ -94,7 +97,12 @@ export default function InstructionPage() {
     <>
       <DossierHeader {...page} complement={complement} />
       <ErrorSummary errors={formState(answer).errors} />
-      <DossierStates evidence={evidence} opinions={exchange.opinions} mayAct={page.mayAdmit} />
+      <DossierStates
+        evidence={evidence}
+        opinions={exchange.opinions}
+        letters={page.letters}
+        mayAct={page.mayAdmit}
+      />
       <Panes
         kind="work"
         isAsideSticky

@@ -4,6 +4,7 @@ import { approvePublication } from "~/features/publications/approve-publication.
 import { cancelPublication } from "~/features/publications/cancel-publication.server";
 import { preparePublication } from "~/features/publications/prepare-publication.server";
 import { findPublication, readLetters } from "~/features/publications/queries.server";
+import { listToldLetters } from "~/features/publications/told-letters.server";
 import { resumePublications } from "~/features/publications/resume-publications.server";
 import type { Db } from "~/platform/database/database.server";
 import { test } from "../../support/database/database-test";
@@ -324,19 +325,58 @@ describe("a batch", () => {
   });
 });
 
-test("nobody is told what nobody would receive: the list says which association has no reader", async ({
+test("the list says what to mend before the letters are approved, and nothing once they are sent", async ({
   db,
 }) => {
-  const { committee, sessionId } = await decided(db);
-  const { ports, applicant, chair } = committee;
-  await prepareLetters(committee, sessionId);
-  const readers = async () =>
-    (await findPublication(ports, chair, sessionId))!.publication!.letters.map(
-      ({ hasNoReader }) => hasNoReader,
-    );
-  expect(await readers()).toEqual([false, false, false, false]);
+  const { committee, dossiers, sessionId } = await decided(db);
+  const { ports, applicant, chair, secretary, associationId } = committee;
+  const publicationId = await prepareLetters(committee, sessionId);
+  const anomalies = async () => {
+    const { publication } = (await findPublication(ports, chair, sessionId))!;
+    return publication!.letters.map((letter) => letter.anomalies);
+  };
+  await db.association.update({ where: { id: associationId }, data: { addressLine: "", city: "" } });
+  const paid = ["no-address", "no-bank-details"];
+  expect(await anomalies()).toEqual([paid, paid, ["no-address"], ["no-address"]]);
+  await db.association.update({
+    where: { id: associationId },
+    data: { addressLine: "1 rue du Puits", city: "Liévin" },
+  });
   await db.user.update({ where: { id: applicant.userId }, data: { disabledAt: ports.now() } });
-  expect(await readers()).toEqual([true, true, true, true]);
+  for (const found of await anomalies()) expect(found).toContain("no-reader");
+  await db.user.update({ where: { id: applicant.userId }, data: { disabledAt: null } });
+  // Found out after the session: the secretary, who recorded the decision, is linked to the association.
+  await db.conflictOfInterest.create({
+    data: {
+      applicationId: dossiers[2]!.id,
+      userId: secretary.userId,
+      origin: "declared",
+      createdAt: ports.now(),
+    },
+  });
+  expect(await anomalies()).toEqual([["no-bank-details"], ["no-bank-details"], ["recused-took-part"], []]);
+  granted(await approvePublication(ports, chair, { publicationId }));
+  expect(await anomalies()).toEqual([[], [], [], []]);
+});
+
+test("agents read when a letter was opened, within the reach of their role", async ({ db }) => {
+  const { committee, dossiers, sessionId } = await decided(db);
+  const { ports, applicant, administrator, chair } = committee;
+  const publicationId = await prepareLetters(committee, sessionId);
+  const { number } = dossiers[2]!;
+  expect(await listToldLetters(ports, administrator, number)).toEqual([]);
+  granted(await approvePublication(ports, chair, { publicationId }));
+  const sentAt = ports.now();
+  expect(await listToldLetters(ports, administrator, number)).toEqual([{ sentAt, firstReadAt: null }]);
+  await Promise.all(Array.from({ length: 8 }, () => readLetters(ports, applicant, number)));
+  expect(await listToldLetters(ports, administrator, number)).toEqual([{ sentAt, firstReadAt: sentAt }]);
+  const { decisionId } = await db.decisionLetter.findFirstOrThrow({
+    where: { applicationId: dossiers[2]!.id },
+  });
+  expect(await db.auditEntry.count({ where: { event: "decision.letter-read", subjectId: decisionId } })).toBe(
+    1,
+  );
+  expect(await listToldLetters(ports, applicant, number)).toEqual([]);
 });
 
 test("the first reading of a letter keeps its date", async ({ db }) => {
@@ -345,9 +385,18 @@ test("the first reading of a letter keeps its date", async ({ db }) => {
   const publicationId = await prepareLetters(committee, sessionId);
   granted(await approvePublication(ports, chair, { publicationId }));
   const later = (hour: number) => ({ db, now: () => new Date(Date.UTC(2026, 11, 2, hour)) });
+  const helper = {
+    ...applicant,
+    memberships: applicant.memberships.map((membership) => ({ ...membership, isHelper: true })),
+  };
+  expect(await readLetters(later(6), helper, dossiers[2]!.number)).toHaveLength(1);
   await readLetters(later(8), applicant, dossiers[2]!.number);
   await readLetters(later(9), applicant, dossiers[2]!.number);
   expect(await readLetters(later(7), await createPerson(db), dossiers[2]!.number)).toEqual([]);
   const letter = await db.decisionLetter.findFirstOrThrow({ where: { applicationId: dossiers[2]!.id } });
   expect(letter.firstReadAt).toEqual(new Date("2026-12-02T08:00:00Z"));
+  const noted = await db.auditEntry.findMany({ where: { event: "decision.letter-read" } });
+  expect(noted.filter(({ subjectId }) => subjectId === letter.decisionId)).toMatchObject([
+    { actorId: applicant.userId, facts: { letterId: letter.id } },
+  ]);
 });

@@ -94,6 +94,10 @@ export const chapters: Readonly<Record<string, ToldEvent>> = {
         decisions.get(subjectId),
       ),
   },
+  "decision.letter-read": plain(
+    "association",
+    "L’association a ouvert la lettre : le délai de recours court depuis.",
+  ),
   "agreement.prepared": {
     readership: "association",
     tell: ({ subjectId, facts }, { awards }) => ({

@@ -5,7 +5,7 @@ import { effectiveVerdict, type EffectiveVerdict } from "~/domain/review/effecti
 import { accept, refuse, type Result } from "~/domain/result";
 import { applicationsWithin } from "~/platform/access/application-scope.server";
 import type { Tx } from "~/platform/database/database.server";
-import { saidOf, saidSelect } from "./said-of-verdict.server";
+import { saidOf, saidSelect } from "~/platform/verdicts/said-of-verdict.server";
 
 export type VerdictRefusal = { readonly code: "not-found" } | { readonly code: "already-decided" };
 

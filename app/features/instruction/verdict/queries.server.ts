@@ -7,7 +7,7 @@ import type { LocatedPlace } from "~/domain/territory/place-words";
 import { applicationsWithin } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
 import { locatedPlaces, placesSelect } from "~/platform/territory/located-places.server";
-import { saidOf } from "./said-of-verdict.server";
+import { saidOf } from "~/platform/verdicts/said-of-verdict.server";
 
 export interface VerdictView {
   readonly number: string;

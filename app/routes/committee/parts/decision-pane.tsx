@@ -10,13 +10,23 @@ import { SummaryList } from "~/components/summary-list";
 import { decisionOutcomes, outcomeWords } from "~/domain/committee/lifecycle";
 import { amountForField } from "~/domain/money/amount-text";
 import { typeset } from "~/domain/text/typography";
+import type { ProposedGround } from "~/domain/decision/grounds";
 import type { HeardDossier } from "~/features/decisions/heard-dossier";
 import type { FormState } from "~/platform/forms/form-state";
+import { Grounds } from "./grounds";
 
 const options = decisionOutcomes.map((value) => ({ value, label: outcomeWords[value] }));
 
 /** The decision when it is taken, and the form of who keeps the record while it is not. */
-export function DecisionPane({ dossier, form }: { dossier: HeardDossier; form: FormState }) {
+export function DecisionPane({
+  dossier,
+  grounds,
+  form,
+}: {
+  dossier: HeardDossier;
+  grounds: readonly ProposedGround[];
+  form: FormState;
+}) {
   if (dossier.decision) return <Taken dossier={dossier} decision={dossier.decision} />;
   if (!dossier.isToDecide)
     return (
@@ -80,9 +90,10 @@ export function DecisionPane({ dossier, form }: { dossier: HeardDossier; form: F
         })}
         <TextArea
           label="Motif"
-          hint="Il est repris dans la lettre à l’association."
+          hint="Il est repris dans la lettre à l’association. Un refus se motive par des faits du dossier."
           {...form.field("reason")}
         />
+        <Grounds grounds={grounds} form={form} />
         <Button>Enregistrer la décision</Button>
       </PlainForm>
     </>

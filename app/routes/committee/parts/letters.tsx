@@ -1,29 +1,22 @@
 import { Card } from "~/components/card";
+import { DateTime } from "~/components/date-time";
 import { Stack } from "~/components/layout";
 import { StatusTag } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
-import type { LetterBody } from "~/domain/decision/letter";
+import { anomalyWords, isToMend } from "~/domain/decision/letter-anomalies";
 import { letterWords } from "~/domain/decision/letter-words";
 import { typeset } from "~/domain/text/typography";
+import type { PublicationLetter } from "~/features/publications/publication-letters.server";
 
-export interface LetterCard {
-  readonly id: string;
-  readonly number: string;
-  readonly body: LetterBody;
-  readonly sentAt: Date | null;
-  readonly isMoot: boolean;
-  readonly hasNoReader: boolean;
-}
-
-/** Every letter as its association will read it, anomalies said first. */
-export function Letters({ letters, hidden }: { letters: readonly LetterCard[]; hidden: number }) {
-  const troubled = letters.filter(({ hasNoReader, isMoot }) => hasNoReader && !isMoot).length;
+/** Every letter as its association will read it: those to mend first, with what is wrong. */
+export function Letters({ letters, hidden }: { letters: readonly PublicationLetter[]; hidden: number }) {
+  const live = letters.filter(({ isMoot }) => !isMoot);
+  const toMend = live.filter(({ anomalies }) => isToMend(anomalies));
+  const inOrder = [...toMend, ...letters.filter((letter) => !toMend.includes(letter))];
   return (
     <section aria-labelledby="lettres">
       <h2 id="lettres">{letters.length === 1 ? "1 lettre" : `${letters.length} lettres`}</h2>
-      {troubled > 0 && (
-        <p>{typeset(`${troubled} sans destinataire : aucun compte de l’association ne peut la recevoir.`)}</p>
-      )}
+      <p>{typeset(countWords(live, toMend.length))}</p>
       {hidden > 0 && (
         <p>
           {typeset(
@@ -34,7 +27,7 @@ export function Letters({ letters, hidden }: { letters: readonly LetterCard[]; h
         </p>
       )}
       <Stack>
-        {letters.map((letter) => (
+        {inOrder.map((letter) => (
           <Letter key={letter.id} {...letter} />
         ))}
       </Stack>
@@ -42,8 +35,20 @@ export function Letters({ letters, hidden }: { letters: readonly LetterCard[]; h
   );
 }
 
-function Letter({ number, body, sentAt, isMoot, hasNoReader }: LetterCard) {
+/** "37 prêtes, 2 à corriger" while they wait; then how many were opened. */
+function countWords(live: readonly PublicationLetter[], toMend: number): string {
+  const sent = live.filter(({ sentAt }) => sentAt !== null);
+  if (sent.length > 0) {
+    const read = sent.filter(({ firstReadAt }) => firstReadAt !== null).length;
+    return `${read} ${read > 1 ? "ouvertes" : "ouverte"} par les associations sur ${sent.length} ${sent.length > 1 ? "envoyées" : "envoyée"}.`;
+  }
+  const ready = live.length - toMend;
+  return `${ready} ${ready > 1 ? "prêtes" : "prête"}, ${toMend} à corriger.`;
+}
+
+function Letter({ number, body, sentAt, firstReadAt, isMoot, anomalies }: PublicationLetter) {
   const words = letterWords(body);
+  const shown = isMoot ? [] : anomalies;
   return (
     <Card
       title={`${number} – ${body.association}`}
@@ -51,10 +56,34 @@ function Letter({ number, body, sentAt, isMoot, hasNoReader }: LetterCard) {
         <>
           {sentAt && <StatusTag tone="success">Envoyée</StatusTag>}
           {isMoot && <StatusTag tone="neutral">Dossier retiré, ne part pas</StatusTag>}
-          {hasNoReader && !isMoot && <StatusTag tone="warning">Sans destinataire</StatusTag>}
+          {shown.map((anomaly) => (
+            <StatusTag key={anomaly} tone={anomalyWords[anomaly].isToMend ? "danger" : "warning"}>
+              {anomalyWords[anomaly].label}
+            </StatusTag>
+          ))}
         </>
       }
     >
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((anomaly) => (
+            <li key={anomaly}>{typeset(anomalyWords[anomaly].sentence)}</li>
+          ))}
+        </ul>
+      )}
+      {sentAt && (
+        <p className="muted">
+          Envoyée le <DateTime at={sentAt} />
+          {firstReadAt ? (
+            <>
+              , ouverte le <DateTime at={firstReadAt} />
+              {typeset(" : le délai de recours court depuis.")}
+            </>
+          ) : (
+            ", pas encore ouverte."
+          )}
+        </p>
+      )}
       <p>{typeset(words.opening)}</p>
       <SummaryList
         rows={[
@@ -62,6 +91,11 @@ function Letter({ number, body, sentAt, isMoot, hasNoReader }: LetterCard) {
           { term: "Motif", value: words.reason },
         ]}
       />
+      <details>
+        <summary>Le reste de la lettre</summary>
+        <p>{typeset(words.session)}</p>
+        <p>{typeset(words.followUp)}</p>
+      </details>
     </Card>
   );
 }

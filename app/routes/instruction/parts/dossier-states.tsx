@@ -1,5 +1,5 @@
 import { Button } from "~/components/button";
-import { DayText } from "~/components/date-time";
+import { DateTime, DayText } from "~/components/date-time";
 import { Notice, type NoticeTone } from "~/components/notice";
 import { PlainForm } from "~/components/plain-form";
 import { opinionKindWords } from "~/domain/opinion/kinds";
@@ -8,10 +8,12 @@ import { clockSentence } from "~/domain/review/clock-words";
 import { typeset } from "~/domain/text/typography";
 import type { Evidence } from "~/features/applications/evidence/evidence.server";
 import type { GivenOpinion } from "~/features/exchange/queries.server";
+import type { ToldLetter } from "~/features/publications/told-letters.server";
 
 interface DossierStatesProps {
   evidence: Evidence;
   opinions: readonly GivenOpinion[];
+  letters: readonly ToldLetter[];
   mayAct: boolean;
 }
 
@@ -23,7 +25,7 @@ const tones = { running: "info", suspended: "info", soon: "warning", late: "dang
 const answered = ["granted", "partially_granted", "refused", "withdrawn", "inadmissible", "dismissed"];
 
 /** What runs, what waits and what came back: the clock, the request for a complement, the directory, the opinions. */
-export function DossierStates({ evidence, opinions, mayAct }: DossierStatesProps) {
+export function DossierStates({ evidence, opinions, letters, mayAct }: DossierStatesProps) {
   const { clock, complements, alerts, status, number } = evidence;
   const last = complements.at(-1);
   const isOpen = last && last.answeredAt === null && last.cancelledAt === null;
@@ -43,6 +45,7 @@ export function DossierStates({ evidence, opinions, mayAct }: DossierStatesProps
           )}
         </Notice>
       )}
+      {letters[0] && <Told letter={letters[0]} />}
       {toAccept && (
         <Notice tone="success" title="L’association a répondu à votre demande de complément">
           <p>
@@ -75,5 +78,23 @@ export function DossierStates({ evidence, opinions, mayAct }: DossierStatesProps
         </Notice>
       ))}
     </>
+  );
+}
+
+function Told({ letter: { sentAt, firstReadAt } }: { letter: ToldLetter }) {
+  return (
+    <Notice title="La décision est notifiée">
+      <p>
+        Lettre envoyée le <DateTime at={sentAt} />
+        {firstReadAt ? (
+          <>
+            , ouverte par l’association le <DateTime at={firstReadAt} />
+            {typeset(" : le délai de recours court depuis.")}
+          </>
+        ) : (
+          ", pas encore ouverte par l’association."
+        )}
+      </p>
+    </Notice>
   );
 }
