@@ -127,6 +127,7 @@ const pages = [
   ["/comite/:sessionId/ordre-du-jour", "committee/agenda"],
   ["/comite/:sessionId/dossiers/:number", "committee/decision"],
   ["/comite/:sessionId/preparation", "committee/preparation"],
+  ["/comite/:sessionId/reserve", "committee/reserve"],
   ["/comite/:sessionId/publication", "committee/publication"],
   ["/comite/:sessionId/livret.pdf", "files/booklet-pdf"],
   ["/comite/:sessionId/releve.pdf", "files/minutes-pdf"],

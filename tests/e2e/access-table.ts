@@ -151,6 +151,7 @@ sffffffof  sffffffof  /comite/:sessionId/composition             session
 sffffofof  sffffofof  /comite/:sessionId/ordre-du-jour           session
 sffffofnf  sffffofnf  /comite/:sessionId/dossiers/:number        session heard
 sffffofof  sffffofof  /comite/:sessionId/preparation             session
+sffffofof  sffffofof  /comite/:sessionId/reserve                 session
 sffffofof  ---------  /comite/:sessionId/livret.pdf              session
 sffffnfnf  ---------  /comite/:sessionId/releve.pdf              session
 sffffofoo  sffffofoo  /comite/:sessionId/publication             session

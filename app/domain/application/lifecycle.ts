@@ -54,7 +54,7 @@ export const steps = {
   "return-to-adjourned": { from: ["committee_pending"], to: "adjourned" },
   "return-to-reserve": { from: ["committee_pending"], to: "reserve_list" },
   adjourn: { from: ["committee_pending"], to: "adjourned" },
-  // Granted in part, one funder having adjourned its own: a later session hears the rest, and what is granted stays.
+  // Granted in part, one funder having adjourned its own or kept it in reserve: a later session hears the rest, and what is granted stays.
   "put-rest-on-agenda": { from: ["partially_granted"], to: "rest_pending" },
   "take-rest-off-agenda": { from: ["rest_pending"], to: "partially_granted" },
   "adjourn-rest": { from: ["rest_pending"], to: "partially_granted" },
@@ -124,12 +124,12 @@ export function isOpenToApplicant(status: ApplicationStatus): boolean {
 
 /**
  * Step that puts a dossier on an agenda: the whole of it, or the rest of a grant in part while a funder that had
- * adjourned its own has not decided it. Null when it is not to be heard.
+ * adjourned its own, or kept it in reserve, has not decided it. Null when it is not to be heard.
  */
 export function inscriptionOf(
   status: ApplicationStatus,
-  { adjourned }: { readonly adjourned: ReadonlySet<string> },
+  { awaited }: { readonly awaited: ReadonlySet<string> },
 ): "put-on-agenda" | "put-rest-on-agenda" | null {
   if (mayTake("put-on-agenda", status)) return "put-on-agenda";
-  return mayTake("put-rest-on-agenda", status) && adjourned.size > 0 ? "put-rest-on-agenda" : null;
+  return mayTake("put-rest-on-agenda", status) && awaited.size > 0 ? "put-rest-on-agenda" : null;
 }

@@ -71,6 +71,7 @@ describe("publication takes", () => {
       "grant-in-part",
     ],
     ["the grant in part when one funder refuses", [line("state", 500_000), line("epci", 0)], "grant-in-part"],
+    ["the grant in part when the other funder had refused before", [line("state", 500_000)], "grant-in-part"],
     ["the refusal", [line("state", 0), line("epci", 0)], "refuse-grant"],
   ] as const)("%s", (_situation, lines, step) => {
     expect(publishedStep(lines, asked)).toBe(step);

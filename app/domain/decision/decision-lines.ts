@@ -74,14 +74,17 @@ export function restStep(
   return sumCents([granted, ...lines.map(amountGranted)]) >= asked ? "complete-grant" : "settle-rest";
 }
 
-/** Step that publishing takes: granted in full, in part, or what the committee said. */
+/**
+ * Step that publishing takes: granted in full when every funder asked grants all of it, in part, or what the committee
+ * said. A funder without a line here has decided before, and not granted.
+ */
 export function publishedStep(
   lines: readonly DecisionLine[],
   asked: ReadonlyMap<string, Cents>,
 ): "grant" | "grant-in-part" | "reserve" | "refuse-grant" | "adjourn" {
   switch (overallOutcome(lines)) {
     case "granted":
-      return lines.every((line) => amountGranted(line) === (asked.get(line.funderId) ?? noCents))
+      return [...asked].every(([funderId, amount]) => grantedBy(lines, funderId) === amount)
         ? "grant"
         : "grant-in-part";
     case "adjourned":
@@ -91,6 +94,11 @@ export function publishedStep(
     case "refused":
       return "refuse-grant";
   }
+}
+
+function grantedBy(lines: readonly DecisionLine[], funderId: string): Cents {
+  const line = lines.find((one) => one.funderId === funderId);
+  return line ? amountGranted(line) : noCents;
 }
 
 /** What the secretary reads when the rules say no. */

@@ -16,6 +16,21 @@ const openings = {
     "Le comité a réexaminé la part de votre demande qu’il avait ajournée. Ce qui vous était déjà accordé le reste ; le détail figure ci-dessous.",
 } as const satisfies Record<LetterBody["step"], string>;
 
+/** When an earlier letter had placed the lines on the reserve list: the new one takes it up, and never contradicts it. */
+const openingsAfterReserve = {
+  grant: "Votre demande était sur la liste de réserve : elle est désormais accordée en totalité.",
+  "grant-in-part":
+    "Votre demande était sur la liste de réserve : elle est désormais accordée en partie. Le détail par financeur figure ci-dessous.",
+  reserve:
+    "Le comité a réexaminé votre demande : elle reste sur la liste de réserve, et pourra être financée si des crédits se libèrent.",
+  "refuse-grant":
+    "Votre demande était sur la liste de réserve. Le comité l’a réexaminée et ne l’a pas retenue.",
+  "complete-grant":
+    "Le comité a accordé la part de votre demande qui restait à décider : elle est désormais accordée en totalité.",
+  "settle-rest":
+    "Le comité a réexaminé la part de votre demande qui restait à décider. Ce qui vous était déjà accordé le reste ; le détail figure ci-dessous.",
+} as const satisfies Record<LetterBody["step"], string>;
+
 const followUps = {
   grant: "La convention, ou l’arrêté, vous sera proposée sur le portail ; le versement suit sa signature.",
   "grant-in-part":
@@ -47,7 +62,7 @@ export interface LetterWords {
 /** The letter in plain French, from what was frozen with it: the same words for ever under one template. */
 export function letterWords(body: LetterBody): LetterWords {
   return {
-    opening: openings[body.step],
+    opening: (body.after === "reserve" ? openingsAfterReserve : openings)[body.step],
     session: `Le comité s’est prononcé le ${dayInWords(body.sessionOn as Day)} (${body.sessionTitle}).`,
     lines: body.lines.map(({ funder, outcome, askedCents, amountCents, conditions }) => ({
       funder,

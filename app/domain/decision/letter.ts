@@ -15,6 +15,8 @@ export const letterBody = z.strictObject({
   /** Day of the session, Europe/Paris. */
   sessionOn: z.string(),
   reason: z.string(),
+  /** The lines come back from the reserve list, where an earlier letter had placed them. */
+  after: z.literal("reserve").optional(),
   lines: z.array(
     z.strictObject({
       funder: z.string(),

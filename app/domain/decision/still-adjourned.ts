@@ -13,8 +13,12 @@ export interface ToldDecision {
 
 /** Where a dossier stands after the decisions it was told. */
 export interface ToldSoFar {
-  /** Funders that adjourned their part and have not decided it since: a later session hears those lines, and no other. */
+  /** Funders that adjourned their part and have not decided it since. */
   readonly adjourned: ReadonlySet<string>;
+  /** Funders that keep their part on the reserve list. */
+  readonly reserved: ReadonlySet<string>;
+  /** Both: once a decision was told, a later session hears those lines, and what the others said stays. */
+  readonly awaited: ReadonlySet<string>;
   /** Granted by the others: it stays theirs whatever the later session says. */
   readonly granted: Cents;
 }
@@ -24,10 +28,13 @@ export function toldSoFar(decisions: readonly ToldDecision[]): ToldSoFar {
   const inOrder = decisions.toSorted((one, other) => one.recordedAt.getTime() - other.recordedAt.getTime());
   const last = new Map(inOrder.flatMap(({ lines }) => lines.map((line) => [line.funderId, line])));
   const lines = [...last.values()];
+  const whoSaid = (word: DecisionOutcome) =>
+    lines.filter(({ outcome }) => outcome === word).map(({ funderId }) => funderId);
+  const [adjourned, reserved] = [whoSaid("adjourned"), whoSaid("reserve_list")];
   return {
-    adjourned: new Set(
-      lines.filter(({ outcome }) => outcome === "adjourned").map(({ funderId }) => funderId),
-    ),
+    adjourned: new Set(adjourned),
+    reserved: new Set(reserved),
+    awaited: new Set([...adjourned, ...reserved]),
     granted: sumCents(lines.map(({ outcome, amount }) => (outcome === "granted" ? amount : noCents))),
   };
 }

@@ -68,7 +68,9 @@ export async function findDecisionGround(
   const { application, session } = item;
   const isRest = application.status === "rest_pending";
   const told = toldOf(application);
-  const heard = application.funderRequests.filter(({ funderId }) => !isRest || told.adjourned.has(funderId));
+  const heard = application.funderRequests.filter(
+    ({ funderId }) => told.awaited.size === 0 || told.awaited.has(funderId),
+  );
   return {
     agendaItemId: item.id,
     applicationId: item.applicationId,

@@ -142,7 +142,7 @@ export async function findHeardDossier(
         isToDecide && session.status === "in_session" && voting.some(({ userId }) => userId === actor.userId),
     },
     funders: application.funderRequests
-      .filter(({ funderId }) => !isRest || told.adjourned.has(funderId))
+      .filter(({ funderId }) => told.awaited.size === 0 || told.awaited.has(funderId))
       .map(({ funderId, requestedCents, funder }) => {
         const review = application.reviews.find((one) => one.funderId === funderId);
         const inScenario = session.scenarios[0]?.lines.find((line) => line.funderId === funderId);

@@ -74,6 +74,9 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
       sessionTitle: agendaItem.session.title,
       sessionOn: parisDay(agendaItem.session.scheduledAt),
       reason,
+      ...(decided.some(({ funderId }) => toldOf(application).reserved.has(funderId)) && {
+        after: "reserve" as const,
+      }),
       lines: decided.map((line) => ({
         funder: line.funder.name,
         outcome: line.outcome,

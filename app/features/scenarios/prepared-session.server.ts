@@ -127,7 +127,7 @@ function prepared(application: Application, envelopes: readonly PreparedEnvelope
   const { reviews, funderRequests, territories, association, sections, ...dossier } = application;
   const totals = reviews.flatMap(({ totalHundredths }) => totalHundredths ?? []);
   const told = toldOf(application);
-  const isHeard = (funderId: string) => dossier.status !== "rest_pending" || told.adjourned.has(funderId);
+  const isHeard = (funderId: string) => told.awaited.size === 0 || told.awaited.has(funderId);
   return {
     id: dossier.id,
     number: dossier.number,

@@ -23,6 +23,7 @@ import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { AgendaOrder } from "./parts/agenda-order";
+import { agendaRefusalWords } from "./parts/agenda-refusal-words";
 
 export const handle = { density: "compact" };
 
@@ -63,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return json(form.refusal, { status: 422 });
   const added = await addToAgenda(ports(), actor, { sessionId, numbers: form.value.numbers });
   if (!added.ok && added.refusal.code === "nothing-chosen") {
-    const errors = [{ name: "numbers", message: "Cochez au moins un dossier à ajouter." }];
+    const errors = [{ name: "numbers", message: agendaRefusalWords(added.refusal) }];
     return json({ ...posted, errors }, { status: 422 });
   }
   if (!added.ok) answer(added.refusal);
@@ -71,16 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function answer(refusal: AgendaRefusal): never {
-  switch (refusal.code) {
-    case "not-found":
-      return notFound();
-    case "session-started":
-      return conflict("La séance a commencé\u00A0: son ordre du jour ne change plus.");
-    case "not-ready":
-      return conflict(`Le dossier ${refusal.number} n’est plus prêt pour un comité. Rechargez la page.`);
-    case "nothing-chosen":
-      return conflict("Cochez au moins un dossier à ajouter.");
-  }
+  return refusal.code === "not-found" ? notFound() : conflict(agendaRefusalWords(refusal));
 }
 
 export default function AgendaPage() {

@@ -13,9 +13,11 @@ import { decisionForm, undoForm, voteForm } from "~/features/decisions/decision-
 import { castVote, type VoteRefusal } from "~/features/decisions/cast-vote.server";
 import type { HeardDossier } from "~/features/decisions/heard-dossier";
 import { findHeardDossier } from "~/features/decisions/queries.server";
+import { findLastDecision } from "~/features/decisions/last-decision.server";
 import { listProposedGrounds } from "~/features/decisions/proposed-grounds.server";
 import { recordDecision, type RecordDecisionRefusal } from "~/features/decisions/record-decision.server";
 import { undoDecision } from "~/features/decisions/undo-decision.server";
+import { undoWords } from "~/features/decisions/undo-words";
 import { listHeardOpinions } from "~/features/opinions/heard-opinions.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
@@ -41,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     sessionId,
     dossier,
+    last: await findLastDecision(ports(), actor, sessionId),
     grounds:
       dossier.keepsRecord && dossier.isToDecide
         ? await listProposedGrounds(ports(), actor, { sessionId, number: dossier.number })
@@ -95,12 +98,6 @@ function answerVote(refusal: VoteRefusal): never {
   }
 }
 
-const undoWords = {
-  "not-found": "Il n’y a plus de décision à annuler.",
-  "session-closed": "La séance est close\u00A0: une décision ne s’annule plus.",
-  "not-the-last": "Seule la dernière décision de la séance peut être annulée.",
-} as const;
-
 function refusalWords(refusal: RecordDecisionRefusal, { funders }: HeardDossier): string {
   const nameOf = (id: string) => funders.find((funder) => funder.id === id)?.name ?? "ce financeur";
   switch (refusal.code) {
@@ -120,7 +117,7 @@ function refusalWords(refusal: RecordDecisionRefusal, { funders }: HeardDossier)
 }
 
 export default function DecisionPage() {
-  const { sessionId, dossier, grounds, opinions } = useLoaderData<typeof loader>();
+  const { sessionId, dossier, last, grounds, opinions } = useLoaderData<typeof loader>();
   const form = formState(useActionData());
   return (
     <>
@@ -135,7 +132,7 @@ export default function DecisionPage() {
         kind="work"
         isAsideSticky
         asideLabel="Décision"
-        aside={<DecisionPane dossier={dossier} grounds={grounds} form={form} />}
+        aside={<DecisionPane dossier={dossier} last={last} grounds={grounds} form={form} />}
       >
         <p>{typeset(dossier.description)}</p>
         <DefinitionGrid
@@ -145,7 +142,7 @@ export default function DecisionPage() {
               value: moneyWords(dossier.uncovered),
               note:
                 dossier.alreadyGranted > 0
-                  ? `charges moins les autres produits et ${formatAmount(dossier.alreadyGranted)} déjà accordés : seule la part ajournée se décide ici`
+                  ? `charges moins les autres produits et ${formatAmount(dossier.alreadyGranted)} déjà accordés : seule la part qui restait à décider se décide ici`
                   : "charges moins les autres produits",
             },
             { term: "Bénéficiaires", value: dossier.people ?? "–" },

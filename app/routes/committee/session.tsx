@@ -6,11 +6,16 @@ import { EnvelopeBar } from "~/components/envelope-bar";
 import { ErrorSummary } from "~/components/error-summary";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
+import type { Actor } from "~/domain/access/actor";
 import { sessionStatusWords } from "~/domain/committee/lifecycle";
 import { findSession } from "~/features/committee/queries.server";
 import { actOnSession } from "~/features/committee/session-acts.server";
+import { undoForm } from "~/features/decisions/decision-form.schema";
+import { findLastDecision } from "~/features/decisions/last-decision.server";
+import { undoDecision } from "~/features/decisions/undo-decision.server";
+import { undoWords } from "~/features/decisions/undo-words";
 import { formState } from "~/platform/forms/form-state";
-import { readPostedForm } from "~/platform/forms/read-form.server";
+import { checkForm, readPostedForm, type PostedForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { pathIdentifier } from "~/platform/http/path-identifier.server";
 import { badRequest, conflict, notFound } from "~/platform/http/refusals.server";
@@ -20,6 +25,7 @@ import { AgendaTable } from "./parts/agenda-table";
 import { CompositionFacts } from "./parts/composition-facts";
 import { Members } from "./parts/members";
 import { SessionSteps } from "./parts/session-steps";
+import { UndoLast } from "./parts/undo-last";
 
 export const handle = { density: "compact" };
 
@@ -31,14 +37,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
   const session = await findSession(ports(), actor, pathIdentifier(params.sessionId));
   if (!session) notFound();
-  return { session };
+  return { session, last: await findLastDecision(ports(), actor, session.id) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.attend");
   const sessionId = pathIdentifier(params.sessionId);
   if (!(await findSession(ports(), actor, sessionId))) notFound();
-  const acted = await actOnSession(ports(), actor, sessionId, await readPostedForm(request));
+  const posted = await readPostedForm(request);
+  if (posted.form === "undo") return undo(actor, sessionId, posted);
+  const acted = await actOnSession(ports(), actor, sessionId, posted);
   switch (acted.kind) {
     case "unknown":
       return badRequest();
@@ -51,6 +59,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return sentence === null ? notFound() : conflict(sentence);
     }
   }
+}
+
+async function undo(actor: Actor, sessionId: string, posted: PostedForm) {
+  const form = await checkForm(posted, undoForm);
+  if (!form.ok) return json(form.refusal, { status: 422 });
+  const undone = await undoDecision(ports(), actor, { sessionId, decisionId: form.value.decisionId });
+  if (!undone.ok) return conflict(undoWords[undone.refusal.code]);
+  return redirectWithFlash(
+    `/comite/${sessionId}`,
+    "La dernière décision est annulée, l’enveloppe est rendue.",
+  );
 }
 
 type Refusal = Extract<Awaited<ReturnType<typeof actOnSession>>, { kind: "refused" }>["refusal"];
@@ -83,7 +102,7 @@ function refusalWords(refusal: Refusal): string | null {
 }
 
 export default function SessionPage() {
-  const { session } = useLoaderData<typeof loader>();
+  const { session, last } = useLoaderData<typeof loader>();
   const form = formState(useActionData());
   const status = sessionStatusWords[session.status];
   return (
@@ -108,6 +127,9 @@ export default function SessionPage() {
             <ButtonLink kind="secondary" to={`/comite/${session.id}/preparation`}>
               Préparer&nbsp;: listes et scénarios
             </ButtonLink>
+            <ButtonLink kind="secondary" to={`/comite/${session.id}/reserve`}>
+              Liste de réserve
+            </ButtonLink>
             {session.mine.prepares && session.status === "planned" && (
               <ButtonLink kind="secondary" to={`/comite/${session.id}/modification`}>
                 Modifier la séance
@@ -129,6 +151,7 @@ export default function SessionPage() {
       />
       <ErrorSummary errors={form.errors} />
       <SessionSteps session={session} />
+      {last && <UndoLast last={last} />}
       <section aria-labelledby="enveloppes">
         <h2 id="enveloppes">Enveloppes</h2>
         {session.envelopes.map(({ id, label, total, committed }) => (

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { closeSession } from "~/features/committee/close-session.server";
+import { findLastDecision } from "~/features/decisions/last-decision.server";
 import { undoDecision } from "~/features/decisions/undo-decision.server";
 import type { Db } from "~/platform/database/database.server";
 import { test } from "../../support/database/database-test";
@@ -70,6 +71,24 @@ describe("the last decision", () => {
       });
     expect(await committed(db, committee.state.envelopeId)).toBe(500_000);
   });
+});
+
+test("the pages offer to take back the last decision only, to who keeps the record, while the session is open", async ({
+  db,
+}) => {
+  const { committee, dossiers, sessionId, first, last } = await decided(db);
+  const { ports, secretary, chair, administrator } = committee;
+  expect(await findLastDecision(ports, secretary, sessionId)).toEqual({
+    id: last,
+    number: dossiers[1]!.number,
+  });
+  for (const person of [chair, administrator])
+    expect(await findLastDecision(ports, person, sessionId)).toBeNull();
+  await undoDecision(ports, secretary, { sessionId, decisionId: last });
+  expect(await findLastDecision(ports, secretary, sessionId)).toMatchObject({ id: first });
+  await decide(committee, sessionId, dossiers[1]!);
+  await close(committee, sessionId);
+  expect(await findLastDecision(ports, secretary, sessionId)).toBeNull();
 });
 
 describe("at once", () => {

@@ -12,6 +12,7 @@ import { amountForField } from "~/domain/money/amount-text";
 import { typeset } from "~/domain/text/typography";
 import type { ProposedGround } from "~/domain/decision/grounds";
 import type { HeardDossier } from "~/features/decisions/heard-dossier";
+import type { LastDecision } from "~/features/decisions/last-decision.server";
 import type { FormState } from "~/platform/forms/form-state";
 import { Grounds } from "./grounds";
 
@@ -20,14 +21,18 @@ const options = decisionOutcomes.map((value) => ({ value, label: outcomeWords[va
 /** The decision when it is taken, and the form of who keeps the record while it is not. */
 export function DecisionPane({
   dossier,
+  last,
   grounds,
   form,
 }: {
   dossier: HeardDossier;
+  /** The decision that may be taken back now. */
+  last: LastDecision | null;
   grounds: readonly ProposedGround[];
   form: FormState;
 }) {
-  if (dossier.decision) return <Taken dossier={dossier} decision={dossier.decision} />;
+  if (dossier.decision)
+    return <Taken decision={dossier.decision} isLast={last?.id === dossier.decision.id} />;
   if (!dossier.isToDecide)
     return (
       <Notice title="Dossier retiré">L’association a retiré sa demande : il n’y a rien à décider.</Notice>
@@ -100,13 +105,7 @@ export function DecisionPane({
   );
 }
 
-function Taken({
-  dossier,
-  decision,
-}: {
-  dossier: HeardDossier;
-  decision: NonNullable<HeardDossier["decision"]>;
-}) {
+function Taken({ decision, isLast }: { decision: NonNullable<HeardDossier["decision"]>; isLast: boolean }) {
   return (
     <>
       <h2>Décision enregistrée</h2>
@@ -119,7 +118,7 @@ function Taken({
           { term: "Motif", value: decision.reason },
         ]}
       />
-      {dossier.keepsRecord && dossier.sessionStatus === "in_session" && (
+      {isLast && (
         <PlainForm form="undo">
           <input type="hidden" name="decisionId" value={decision.id} />
           <Button kind="danger">Annuler cette décision</Button>
