@@ -41,6 +41,14 @@ export function documentsToJoin(form: unknown): DocumentToJoin[] {
   ];
 }
 
+/** A document that is joined, and that a later version of the call asks no longer, in the words of the form. */
+export function documentNoLongerAsked(type: DocumentType): DocumentToJoin {
+  const { label } = documentWords[type];
+  const why =
+    "L’appel ne demande plus cette pièce. Le fichier reste dans le dossier, et l’instruction le lit.";
+  return { type, isRequiredByRule: false, label, why };
+}
+
 /**
  * Labels of the documents that the call itself asks of this dossier and that are not joined: those asked of
  * everybody, and those whose condition its answers meet. What the rules ask is theirs to find.

@@ -55,8 +55,13 @@ export interface Criterion<Settings = unknown> {
 
 /** Lets the settings schema type the two functions, then forgets the type, so that all criteria make one list. */
 export function defineCriterion<Settings>(criterion: Criterion<Settings>): Criterion {
-  const { label, message, explains } = criterion;
-  const words = { label: typeset(label), message: typeset(message), explains: typeset(explains) };
+  const { label, message, explains, source } = criterion;
+  const words = {
+    label: typeset(label),
+    message: typeset(message),
+    explains: typeset(explains),
+    source: typeset(source),
+  };
   // A criterion only ever meets the settings that its own schema read: see `prepareRules`.
   return { ...criterion, ...words } as Criterion;
 }

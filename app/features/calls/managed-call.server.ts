@@ -13,6 +13,8 @@ export interface ManagedCall {
   readonly title: string;
   readonly year: number;
   readonly state: CallState;
+  /** For workshops: announced nowhere. */
+  readonly isPractice: boolean;
   readonly version: number;
   readonly opensAt: Date;
   readonly closesAt: Date;
@@ -59,6 +61,7 @@ export async function findManagedCall(
       version: true,
       publishedAt: true,
       archivedAt: true,
+      isPractice: true,
       campaign: { select: { year: true, programmeId: true } },
       copiedFrom: { select: { id: true, title: true } },
       currentVersionId: true,
@@ -101,6 +104,7 @@ export async function findManagedCall(
     title: row.title,
     year: row.campaign.year,
     state: callStateAt(row, at),
+    isPractice: row.isPractice,
     version: row.version,
     opensAt: row.opensAt,
     closesAt: row.closesAt,

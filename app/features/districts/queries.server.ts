@@ -20,17 +20,17 @@ export async function listOutlines({ db }: Ports): Promise<OutlinesView> {
     db.priorityDistrict.findMany({
       orderBy: { code: "asc" },
       take: 500,
-      select: { code: true, label: true, communeCodes: true },
+      select: { code: true, label: true, communeCodes: true, communeNames: true },
     }),
     db.commune.findMany({ select: { code: true, name: true } }),
     db.districtOutline.findMany({ select: { code: true, isReal: true, source: true, importedAt: true } }),
   ]);
   const names = new Map(communes.map(({ code, name }) => [code, name]));
   const known = new Map(outlines.map(({ code, ...outline }) => [code, outline]));
-  const lines = districts.map(({ code, label, communeCodes }) => ({
+  const lines = districts.map(({ code, label, communeCodes, communeNames }) => ({
     code,
     label,
-    communes: communeCodes.map((commune) => names.get(commune) ?? commune),
+    communes: communeCodes.map((commune, place) => communeNames[place] ?? names.get(commune) ?? commune),
     outline: known.get(code) ?? null,
   }));
   return { lines, others: outlines.length - lines.filter(({ outline }) => outline !== null).length };

@@ -1,5 +1,6 @@
 import { geoIdentity, geoPath } from "d3-geo";
 import { z } from "zod";
+import { labelPlace } from "~/domain/territory/label-place";
 import { spreadMarkers } from "~/domain/territory/spread-markers";
 import type { Ports } from "~/platform/ports.server";
 
@@ -26,7 +27,8 @@ export interface DistrictMap {
   readonly communes: readonly {
     readonly name: string;
     readonly path: string;
-    readonly at: readonly [x: number, y: number];
+    /** Middle of its name. */
+    readonly label: readonly [x: number, y: number];
   }[];
   readonly communesSource: string | null;
   readonly districts: readonly MappedDistrict[];
@@ -40,9 +42,10 @@ const area = z.discriminatedUnion("type", [
 
 type Area = z.output<typeof area>;
 
-const width = 960;
-const height = 560;
-const margin = 40;
+/** The drawing is at most so large; its shorter side is that of the territory. */
+const widest = 960;
+const highest = 640;
+const margin = 48;
 /** Of a number above its district, and between two numbers; they have the size of a finger. */
 const lift = 30;
 const apart = 34;
@@ -67,15 +70,19 @@ export async function drawDistrictMap({ db }: Pick<Ports, "db">): Promise<Distri
   });
   const areas = known.map(({ outline }) => readArea(outline?.geometry));
   const drawn = [...grounds.map(({ shape }) => shape), ...areas.flatMap((shape) => shape ?? [])];
-  const draw = drawingOf(drawn);
+  const { draw, width, height } = drawingOf(drawn);
   const shapes = areas.map((shape) => (shape ? draw(shape) : null));
   const places = shapes.flatMap((shape) => (shape ? [{ x: shape.at[0], y: shape.at[1] - lift }] : []));
-  const markers = [...spreadMarkers(places, apart)];
+  const placed = spreadMarkers(places, apart);
+  const markers = [...placed];
   const nameOf = new Map(communes.map(({ code, name }) => [code, name]));
   return {
     width,
     height,
-    communes: grounds.map(({ name, shape }) => ({ name, ...draw(shape) })),
+    communes: grounds.map(({ name, shape }) => {
+      const { path, at } = draw(shape);
+      return { name, path, label: labelPlace(name, { x: at[0], y: at[1] }, placed) };
+    }),
     communesSource: grounds[0]?.source ?? null,
     districts: known.map(({ code, label, communeCodes, communeNames, outline }, index) => {
       const shape = shapes[index];
@@ -99,7 +106,7 @@ function readArea(stored: unknown): Area | null {
   return read.success ? read.data : null;
 }
 
-/** Draws areas on one plane, so that the way a ring turns has no meaning. */
+/** Draws areas on one plane, so that the way a ring turns has no meaning, in a frame that follows their outline. */
 function drawingOf(areas: readonly Area[]) {
   const latitudes = areas
     .flatMap((shape) => shape.coordinates.flat(3) as number[])
@@ -112,15 +119,25 @@ function drawingOf(areas: readonly Area[]) {
     .fitExtent(
       [
         [margin, margin],
-        [width - margin, height - margin],
+        [widest - margin, highest - margin],
       ],
       { type: "GeometryCollection", geometries: areas.map(flatten) },
     );
   const path = geoPath(projection).digits(1);
-  return (shape: Area) => {
-    const flat = flatten(shape);
-    const [x, y] = path.centroid(flat);
-    return { path: path(flat) ?? "", at: [Math.round(x), Math.round(y)] as const };
+  const [[left, top], [right, bottom]] = path.bounds({
+    type: "GeometryCollection",
+    geometries: areas.map(flatten),
+  });
+  const [x0, y0] = projection.translate();
+  projection.translate([x0 - left + margin, y0 - top + margin]);
+  return {
+    width: Math.ceil(right - left) + 2 * margin,
+    height: Math.ceil(bottom - top) + 2 * margin,
+    draw(shape: Area) {
+      const flat = flatten(shape);
+      const [x, y] = path.centroid(flat);
+      return { path: path(flat) ?? "", at: [Math.round(x), Math.round(y)] as const };
+    },
   };
 }
 

@@ -2,12 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { Button } from "~/components/button";
 import { DataTable } from "~/components/data-table";
-import { DateTime } from "~/components/date-time";
+import { DayText } from "~/components/date-time";
 import { FileInput } from "~/components/fields/file-input";
+import { Stack } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { StatusTag } from "~/components/status-tag";
+import { parisDay } from "~/domain/calendar/paris";
 import { counted } from "~/domain/eligibility/wording";
 import { listOutlines } from "~/features/districts/queries.server";
 import {
@@ -70,44 +72,49 @@ export default function DistrictsPage() {
         title="Quartiers prioritaires"
         lead="Le contour de chaque quartier dit si une adresse s’y trouve. Les contours officiels sont publiés par l’Agence nationale de la cohésion des territoires."
       />
-      {invented > 0 && (
-        <Notice tone="warning" title={`${counted(invented, "contour inventé", "contours inventés")}`}>
-          Ils servent à montrer le portail. Importez le fichier officiel avant de vous fier au quartier d’une
-          adresse.
-        </Notice>
-      )}
-      <PlainForm hasFiles label="Importer des contours">
-        <FileInput
-          label="Fichier GeoJSON des quartiers"
-          hint="QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson, sur data.gouv.fr, ou un extrait. 20 Mo au plus. Vous verrez ce qui change avant que cela change."
-          accept=".geojson,.json,application/geo+json,application/json"
-          name="file"
+      <Stack>
+        {invented > 0 && (
+          <Notice tone="warning" title={`${counted(invented, "contour inventé", "contours inventés")}`}>
+            Ils servent à montrer le portail. Importez le fichier officiel avant de vous fier au quartier
+            d’une adresse.
+          </Notice>
+        )}
+        <PlainForm hasFiles label="Importer des contours">
+          <FileInput
+            label="Fichier GeoJSON des quartiers"
+            hint="QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson, sur data.gouv.fr, ou un extrait. 20 Mo au plus. Vous verrez ce qui change avant que cela change."
+            accept=".geojson,.json,application/geo+json,application/json"
+            name="file"
+          />
+          <Button>Lire le fichier</Button>
+        </PlainForm>
+        <DataTable
+          caption="Contours connus"
+          rows={lines}
+          rowKey={({ code }) => code}
+          columns={[
+            { label: "Quartier", isRowHeader: true, cell: ({ label, code }) => `${label} (${code})` },
+            { label: "Communes", cell: ({ communes }) => communes.join(", ") },
+            {
+              label: "Contour",
+              cell: ({ outline }) =>
+                outline === null ? (
+                  <StatusTag tone="neutral">Aucun</StatusTag>
+                ) : outline.isReal ? (
+                  <StatusTag tone="success">Réel</StatusTag>
+                ) : (
+                  <StatusTag tone="warning">Inventé</StatusTag>
+                ),
+            },
+            { label: "Source", cell: ({ outline }) => outline?.source ?? "–" },
+            {
+              label: "Importé",
+              cell: ({ outline }) => (outline ? <DayText on={parisDay(outline.importedAt)} isShort /> : "–"),
+            },
+          ]}
         />
-        <Button>Lire le fichier</Button>
-      </PlainForm>
-      <DataTable
-        caption="Contours connus"
-        rows={lines}
-        rowKey={({ code }) => code}
-        columns={[
-          { label: "Quartier", isRowHeader: true, cell: ({ label, code }) => `${label} (${code})` },
-          { label: "Communes", cell: ({ communes }) => communes.join(", ") },
-          {
-            label: "Contour",
-            cell: ({ outline }) =>
-              outline === null ? (
-                <StatusTag tone="neutral">Aucun</StatusTag>
-              ) : outline.isReal ? (
-                <StatusTag tone="success">Réel</StatusTag>
-              ) : (
-                <StatusTag tone="warning">Inventé</StatusTag>
-              ),
-          },
-          { label: "Source", cell: ({ outline }) => outline?.source ?? "–" },
-          { label: "Importé", cell: ({ outline }) => (outline ? <DateTime at={outline.importedAt} /> : "–") },
-        ]}
-      />
-      {others > 0 && <p>{`${counted(others, "contour")} hors du territoire du portail.`}</p>}
+        {others > 0 && <p>{`${counted(others, "contour")} hors du territoire du portail.`}</p>}
+      </Stack>
     </>
   );
 }

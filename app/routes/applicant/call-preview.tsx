@@ -37,6 +37,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** "45 minutes", "3 h 15". */
+function durationInWords(minutes: number): string {
+  if (minutes < 60) return `${minutes}\u00A0minutes`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)}\u00A0h${rest === 0 ? "" : `\u00A0${String(rest).padStart(2, "0")}`}`;
+}
+
 /** The tasks of a dossier as an association would find them. */
 export default function CallPreviewPage() {
   const { id, title, groups, questions, minutes, documents } = useLoaderData<typeof loader>();
@@ -46,7 +53,7 @@ export default function CallPreviewPage() {
       <PageHeader
         back={{ to: here, label: title }}
         title="Aperçu du formulaire"
-        lead={`Ce que verra une association : ${counted(questions, "question")}, environ ${minutes} minutes.`}
+        lead={`Ce que verra une association : ${counted(questions, "question")}, environ ${durationInWords(minutes)}.`}
       />
       <Notice title="Rien n’est enregistré">Vous pouvez répondre pour voir ce que dit le formulaire.</Notice>
       <Stack gap="wide">

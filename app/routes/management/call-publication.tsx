@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Actions, Button } from "~/components/button";
 import { ChangeList } from "~/components/change-list";
+import { DateTime } from "~/components/date-time";
 import { ErrorSummary } from "~/components/error-summary";
 import { Checkbox } from "~/components/fields/checkboxes";
 import { TextArea } from "~/components/fields/text-area";
@@ -9,6 +10,7 @@ import { Reading } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
+import { SummaryList } from "~/components/summary-list";
 import { callPartByCode } from "~/domain/call/parts";
 import { counted } from "~/domain/eligibility/wording";
 import { typeset } from "~/domain/text/typography";
@@ -82,6 +84,24 @@ export default function CallPublicationPage() {
           <Notice title="Rien ne change encore">
             Cette correction dit la même chose que la version publiée.
           </Notice>
+        )}
+        {!draft.isCorrection && draft.missing.length === 0 && (
+          <>
+            <Notice tone="success" title="Rien ne manque">
+              La page publique, le formulaire, les règles et la grille sont prêts. Une fois publié, l’appel se
+              corrige par une nouvelle version, dont chaque changement est montré.
+            </Notice>
+            <SummaryList
+              rows={[
+                {
+                  term: "Annoncé",
+                  value: "dès la publication, sur le portail et sur les sites qui le relaient",
+                },
+                { term: "Ouverture", value: <DateTime at={call.opensAt} /> },
+                { term: "Clôture", value: <DateTime at={call.closesAt} precise /> },
+              ]}
+            />
+          </>
         )}
         {draft.missing.length > 0 ? (
           <Notice tone="warning" title="Il manque quelque chose avant de publier">

@@ -6,6 +6,7 @@ import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary } from "~/components/error-summary";
 import { Select } from "~/components/fields/select";
+import { Stack } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
@@ -89,38 +90,40 @@ export default function ReplayPage() {
         lead="Avant de publier une version, voyez quels dossiers changeraient de verdict, et pourquoi. Les verdicts rendus ne changent pas, et les associations n’en savent rien."
       />
       <ErrorSummary errors={state.errors} />
-      {view.source === null ? (
-        <EmptyState title="Aucun dossier déposé">
-          Il faut au moins un appel avec des dossiers déposés pour essayer des règles.
-        </EmptyState>
-      ) : (
-        <PlainForm label="Essayer les règles">
-          <div className="filter-fields">
-            <Select
-              label="Version essayée"
-              placeholder={null}
-              width="20"
-              options={view.versions.map(({ id, number, isPublished }) => ({
-                value: id,
-                label: `Version ${number} (${isPublished ? "publiée" : "en préparation"})`,
-              }))}
-              {...state.field("version")}
-            />
-            <Select
-              label="Dossiers rejugés"
-              placeholder={null}
-              options={view.sources.map(({ id, title, deposited }) => ({
-                value: id,
-                label: `${title}\u00A0: ${deposited} ${deposited > 1 ? "dossiers" : "dossier"}`,
-              }))}
-              {...state.field("source")}
-            />
-            <Button>{view.run ? "Essayer à nouveau" : "Essayer ces règles"}</Button>
-          </div>
-        </PlainForm>
-      )}
-      <Settings view={view} />
-      {view.run && <ReplayResult view={view} run={view.run} filter={filter} />}
+      <Stack>
+        {view.source === null ? (
+          <EmptyState title="Aucun dossier déposé">
+            Il faut au moins un appel avec des dossiers déposés pour essayer des règles.
+          </EmptyState>
+        ) : (
+          <PlainForm label="Essayer les règles">
+            <div className="filter-fields">
+              <Select
+                label="Version essayée"
+                placeholder={null}
+                width="20"
+                options={view.versions.map(({ id, number, isPublished }) => ({
+                  value: id,
+                  label: `Version ${number} (${isPublished ? "publiée" : "en préparation"})`,
+                }))}
+                {...state.field("version")}
+              />
+              <Select
+                label="Dossiers rejugés"
+                placeholder={null}
+                options={view.sources.map(({ id, title, deposited }) => ({
+                  value: id,
+                  label: `${title}\u00A0: ${deposited} ${deposited > 1 ? "dossiers" : "dossier"}`,
+                }))}
+                {...state.field("source")}
+              />
+              <Button>{view.run ? "Essayer à nouveau" : "Essayer ces règles"}</Button>
+            </div>
+          </PlainForm>
+        )}
+        <Settings view={view} />
+        {view.run && <ReplayResult view={view} run={view.run} filter={filter} />}
+      </Stack>
     </>
   );
 }

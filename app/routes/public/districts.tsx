@@ -4,6 +4,7 @@ import { DataTable } from "~/components/data-table";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
+import { counted } from "~/domain/eligibility/wording";
 import { drawDistrictMap } from "~/features/territory/district-map.server";
 import { ports } from "~/platform/ports.server";
 import { openToAll } from "~/platform/session/require-actor.server";
@@ -21,17 +22,24 @@ export const meta: MetaFunction = () => [
 
 export default function DistrictsPage() {
   const { map } = useLoaderData<typeof loader>();
-  const isIllustrated = map.districts.some(({ outline }) => outline?.isReal === false);
+  const invented = map.districts.filter(({ outline }) => outline?.isReal === false).length;
   return (
     <>
       <PageHeader
         title="Quartiers prioritaires"
         lead="Les projets soutenus s’adressent d’abord aux habitants de ces quartiers, fixés par décret. Un dossier dit lesquels il touche."
       />
-      {isIllustrated && (
-        <Notice tone="warning" title="Certains contours sont inventés">
-          Ils illustrent la carte en attendant l’import des contours officiels. Ils ne disent pas si une adresse est
-          dans un quartier.
+      {invented > 0 && (
+        <Notice
+          tone="warning"
+          title={
+            invented === map.districts.length
+              ? "Les contours des quartiers sont inventés"
+              : `${counted(invented, "contour")} sur ${map.districts.length} ${invented > 1 ? "sont inventés" : "est inventé"}`
+          }
+        >
+          Tracés en tirets, ils illustrent la carte en attendant l’import des contours officiels. Ils ne disent pas si
+          une adresse est dans un quartier.
         </Notice>
       )}
       {map.districts.some(({ outline }) => outline) && <DistrictMapFigure map={map} />}
@@ -41,8 +49,16 @@ export default function DistrictsPage() {
         rowKey={({ code }) => code}
         empty={<p>Aucun quartier n’est enregistré.</p>}
         columns={[
-          { label: "Repère", cell: ({ number }) => number, align: "end" },
-          { label: "Quartier", isRowHeader: true, cell: ({ label }) => label },
+          {
+            label: "Quartier",
+            isRowHeader: true,
+            cell: ({ number, label }) => (
+              <span className="map-key">
+                <span className="map-key-number">{number}</span>
+                {label}
+              </span>
+            ),
+          },
           { label: "Communes", cell: ({ communes }) => communes.join(", ") },
           { label: "Code", cell: ({ code }) => <code>{code}</code> },
           { label: "Contour", cell: ({ outline }) => <OutlineTag outline={outline} /> },
@@ -57,7 +73,7 @@ function OutlineTag({ outline }: { outline: { isReal: boolean; source: string } 
   return (
     <>
       <StatusTag tone={outline.isReal ? "success" : "warning"}>
-        {outline.isReal ? "Contour réel" : "Contour inventé"}
+        {outline.isReal ? "Réel" : "Inventé"}
       </StatusTag>
       {outline.isReal && <span className="muted"> {outline.source}</span>}
     </>

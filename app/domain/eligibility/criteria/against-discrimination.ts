@@ -13,7 +13,7 @@ export const againstDiscrimination = defineCriterion({
   severity: "warning",
   mode: "assisted",
   curable: true,
-  source: "semence (LCD)",
+  source: "annexe du contrat de ville : lutte contre les discriminations",
   message: "Décrivez comment le projet prévient les discriminations directes et indirectes.",
   explains: "Le projet décrit comment il prévient les discriminations ; l'instructeur juge le fond.",
   field,

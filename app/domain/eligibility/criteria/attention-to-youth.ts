@@ -14,7 +14,7 @@ export const attentionToYouth = defineCriterion({
   severity: "warning",
   mode: "automatic",
   curable: true,
-  source: "semence (JEU)",
+  source: "annexe du contrat de ville : jeunesse",
   message: "Un projet jeunesse doit compter des bénéficiaires de moins de 26 ans.",
   explains:
     "Le projet donne l'âge de ses bénéficiaires ; un projet du pilier jeunesse compte au moins une personne de moins de 26 ans.",

@@ -13,7 +13,7 @@ export const evaluationIndicators = defineCriterion({
   severity: "blocking",
   mode: "automatic",
   curable: true,
-  source: "Cerfa 12156*06 rubrique 6 ; semence (évaluation des actions)",
+  source: "Cerfa 12156*06 rubrique 6 ; annexe du contrat de ville : évaluation des actions",
   message: "Proposez au moins deux indicateurs chiffrés.",
   explains:
     "Assez d'indicateurs ont un intitulé et deux cibles chiffrées, la basse ne dépassant pas la haute. Les autres ne sont pas comptés.",

@@ -14,7 +14,7 @@ export const genderEquality = defineCriterion({
   severity: "blocking",
   mode: "assisted",
   curable: true,
-  source: "semence (EFH)",
+  source: "annexe du contrat de ville : égalité femmes-hommes",
   message: "Précisez la répartition femmes/hommes attendue et les mesures en faveur de l'égalité.",
   explains:
     "Le projet chiffre les femmes et les hommes attendus et décrit ses mesures en faveur de l'égalité ; l'instructeur juge le fond.",

@@ -22,7 +22,7 @@ export const healthNotions = defineCriterion({
   severity: "blocking",
   mode: "assisted",
   curable: true,
-  source: "semence, SANTE-2.3",
+  source: "annexe du contrat de ville : objectif SANTE-2.3",
   message:
     "Pour l'axe santé, expliquez comment l'action travaille le bien-être, la convivialité et l'estime de soi.",
   explains:

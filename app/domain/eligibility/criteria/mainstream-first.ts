@@ -13,7 +13,7 @@ export const mainstreamFirst = defineCriterion({
   severity: "warning",
   mode: "assisted",
   curable: true,
-  source: "semence (droit commun / spécifique) ; loi 2014-173",
+  source: "annexe du contrat de ville : droit commun et crédits spécifiques ; loi 2014-173",
   message: "Indiquez les dispositifs de droit commun mobilisés et pourquoi ils ne suffisent pas.",
   explains:
     "Le projet dit quels dispositifs de droit commun sont mobilisés en premier et pourquoi ils ne suffisent pas ; l'instructeur juge le fond.",

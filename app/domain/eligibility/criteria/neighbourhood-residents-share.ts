@@ -17,7 +17,8 @@ export const neighbourhoodResidentsShare = defineCriterion({
   severity: "blocking",
   mode: "automatic",
   curable: false,
-  source: "semence ; 60 % (préfecture de l'Hérault 2023), « majorité » (93)",
+  source:
+    "annexe du contrat de ville ; 60 % dans l’Hérault (préfecture, 2023), « majorité » en Seine-Saint-Denis",
   message: "La part des bénéficiaires résidant en quartier prioritaire est insuffisante.",
   explains: "Une part suffisante des bénéficiaires habite un quartier prioritaire.",
   field: "project.beneficiaries.qpv",

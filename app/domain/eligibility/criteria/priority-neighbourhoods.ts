@@ -11,7 +11,7 @@ export const priorityNeighbourhoods = defineCriterion({
   severity: "blocking",
   mode: "automatic",
   curable: false,
-  source: "semence (quartiers prioritaires) ; loi 2014-173",
+  source: "annexe du contrat de ville : quartiers prioritaires ; loi 2014-173",
   message: "Le projet ne vise aucun quartier prioritaire éligible.",
   explains:
     "Le projet vise au moins un quartier prioritaire de l'appel. S'il en vise aussi d'un autre contrat, le partage se règle entre financeurs.",

@@ -11,7 +11,7 @@ export const programmeObjective = defineCriterion({
   severity: "blocking",
   mode: "automatic",
   curable: true,
-  source: "semence (programme)",
+  source: "annexe du contrat de ville : programme",
   message: "Rattachez le projet à un objectif opérationnel du pilier choisi.",
   explains:
     "Le pilier est ouvert par l'appel, et chaque objectif choisi est un objectif opérationnel en vigueur de ce pilier (ou un objectif stratégique qui n'en a aucun).",

@@ -9,7 +9,7 @@ export const reportingCommitment = defineCriterion({
   severity: "blocking",
   mode: "automatic",
   curable: true,
-  source: "loi 2000-321 art. 10 ; semence (bilan par les référents)",
+  source: "loi 2000-321 art. 10 ; annexe du contrat de ville : bilan par les référents",
   message: "Engagez-vous à remettre le bilan et le compte rendu financier.",
   explains: "L'association s'engage à remettre le bilan et le compte rendu financier de l'action.",
   field: "attestations.reporting",

@@ -13,7 +13,7 @@ export const residentsParticipation = defineCriterion({
   severity: "warning",
   mode: "assisted",
   curable: true,
-  source: "semence (ECL, CADRE-3.5)",
+  source: "annexe du contrat de ville : citoyenneté, objectif CADRE-3.5",
   message: "Décrivez la place des habitants dans le projet.",
   explains: "Le projet décrit la place qu'y tiennent les habitants ; l'instructeur juge le fond.",
   field,

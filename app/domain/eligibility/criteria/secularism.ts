@@ -9,7 +9,7 @@ export const secularism = defineCriterion({
   severity: "blocking",
   mode: "automatic",
   curable: true,
-  source: "semence (ECL)",
+  source: "annexe du contrat de ville : égalité, citoyenneté et laïcité",
   message: "Vous devez adhérer aux principes d'égalité, de citoyenneté et de laïcité du contrat de ville.",
   explains: "L'association adhère aux principes d'égalité, de citoyenneté et de laïcité du contrat de ville.",
   field: "attestations.laicite",

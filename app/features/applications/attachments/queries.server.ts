@@ -1,8 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
 import { associationsFor } from "~/domain/access/policy";
 import { isOpenToApplicant } from "~/domain/application/lifecycle";
-import { documentsToJoin, type DocumentToJoin } from "~/domain/attachment/documents-to-join";
+import {
+  documentNoLongerAsked,
+  documentsToJoin,
+  type DocumentToJoin,
+} from "~/domain/attachment/documents-to-join";
 import type { MissingReason } from "~/domain/attachment/missing-document";
+import { documentTypes } from "~/domain/eligibility/application-input";
 import { callStateAt } from "~/domain/call/lifecycle";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
@@ -15,6 +20,8 @@ export interface DocumentsView {
   readonly title: string;
   readonly isEditable: boolean;
   readonly documents: readonly (DocumentToJoin & {
+    /** Joined for an earlier version of the call; nothing more is taken. */
+    readonly isNoLongerAsked: boolean;
     readonly files: readonly JoinedFile[];
     /** What the association keeps of this kind and the dossier has not. */
     readonly offered: readonly OfferedDocument[];
@@ -51,6 +58,14 @@ export async function findDocuments(
     listKeptFiles(db, id),
     listOffered(db, { associationId, applicationId: id, at: now() }),
   ]);
+  const asked = documentsToJoin(callVersion.form);
+  const noLonger = documentTypes.filter(
+    (type) => asked.every((one) => one.type !== type) && files.some((file) => file.documentType === type),
+  );
+  const documents = [
+    ...asked.map((one) => ({ ...one, isNoLongerAsked: false })),
+    ...noLonger.map((type) => ({ ...documentNoLongerAsked(type), isNoLongerAsked: true })),
+  ];
   return {
     number,
     title,
@@ -58,11 +73,11 @@ export async function findDocuments(
       isOpenToApplicant(status) &&
       callStateAt(call, now()) === "open" &&
       associationsFor(actor, "application.edit").includes(associationId),
-    documents: documentsToJoin(callVersion.form).map((asked) => ({
-      ...asked,
-      files: files.filter(({ documentType }) => documentType === asked.type).map(joined),
-      offered: offered.filter(({ documentType }) => documentType === asked.type),
-      missing: missingDocuments.find(({ documentType }) => documentType === asked.type) ?? null,
+    documents: documents.map((one) => ({
+      ...one,
+      files: files.filter(({ documentType }) => documentType === one.type).map(joined),
+      offered: one.isNoLongerAsked ? [] : offered.filter(({ documentType }) => documentType === one.type),
+      missing: missingDocuments.find(({ documentType }) => documentType === one.type) ?? null,
     })),
   };
 }

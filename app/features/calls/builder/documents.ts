@@ -35,11 +35,20 @@ export const documents = definePart({
       ),
     };
   },
-  shape: () => ({
-    d: z
-      .strictObject(Object.fromEntries(documentTypes.map((type) => [type, typedDocument.prefault({})])))
-      .prefault({}),
-  }),
+  shape: (context) => {
+    const targets = conditionTargets(context.extraQuestions, context);
+    const asked = typedDocument.superRefine(({ need, ...condition }, checked) => {
+      if (need !== "when") return;
+      readCondition(condition, targets, (field, message) =>
+        checked.addIssue({ code: "custom", path: [field], message }),
+      );
+    });
+    return {
+      d: z
+        .strictObject(Object.fromEntries(documentTypes.map((type) => [type, asked.prefault({})])))
+        .prefault({}),
+    };
+  },
   apply: (document, { d }, context) => ({
     ...document,
     form: {

@@ -12,7 +12,7 @@ export function followConditions(form: HTMLFormElement): void {
 
 function show(form: HTMLFormElement, block: HTMLElement): void {
   const [question = "", wanted = ""] = (block.dataset.when ?? "").split("=");
-  const isUseful = new FormData(form).get(question) === wanted;
+  const isUseful = new FormData(form).getAll(question).includes(wanted);
   const isAnswered = [...block.querySelectorAll<HTMLInputElement>("input, textarea, select")].some((field) =>
     field.type === "radio" || field.type === "checkbox" ? field.checked : field.value.trim() !== "",
   );

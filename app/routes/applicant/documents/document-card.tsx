@@ -25,6 +25,11 @@ interface JoinedFile {
   uploadedAt: string;
 }
 
+interface Status {
+  readonly tone: "plain" | "warning" | "neutral";
+  readonly words: string;
+}
+
 interface Props {
   number: string;
   isEditable: boolean;
@@ -33,6 +38,7 @@ interface Props {
     label: string;
     why: string;
     isRequiredByRule: boolean;
+    isNoLongerAsked: boolean;
     files: readonly JoinedFile[];
     missing: { reason: MissingReason; words: string } | null;
     offered: ComponentProps<typeof OfferedDocuments>["offered"];
@@ -43,25 +49,10 @@ interface Props {
 
 /** One document asked: why, what is there, and a form of its own that needs no script. */
 export function DocumentCard({ number, document, isEditable, form }: Props) {
-  const { type, label, why, isRequiredByRule, files, missing, offered } = document;
-  const status =
-    files.length > 0
-      ? "Jointe"
-      : missing
-        ? missingWords[missing.reason]
-        : isRequiredByRule
-          ? "Pas encore jointe"
-          : "Facultative";
+  const { type, label, why, isRequiredByRule, isNoLongerAsked, files, missing, offered } = document;
+  const status = statusOf(document);
   return (
-    <Card
-      title={label}
-      level={2}
-      top={
-        <StatusTag tone={files.length > 0 ? "plain" : isRequiredByRule ? "warning" : "neutral"}>
-          {status}
-        </StatusTag>
-      }
-    >
+    <Card title={label} level={2} top={<StatusTag tone={status.tone}>{status.words}</StatusTag>}>
       <p>{typeset(why)}</p>
       {files.length > 0 && (
         <ul className="file-list">
@@ -72,7 +63,7 @@ export function DocumentCard({ number, document, isEditable, form }: Props) {
       )}
       {files.length === 0 && missing && <p>{missingInWords(missing.reason, missing.words)}.</p>}
       {isEditable && <OfferedDocuments number={number} offered={offered} />}
-      {isEditable && (
+      {isEditable && !isNoLongerAsked && (
         <PlainForm action={`/dossiers/${number}/pieces/envoi`} hasFiles label={`Joindre\u00A0: ${label}`}>
           <input type="hidden" name="documentType" value={type} />
           <FileInput
@@ -91,6 +82,14 @@ export function DocumentCard({ number, document, isEditable, form }: Props) {
       )}
     </Card>
   );
+}
+
+function statusOf({ isNoLongerAsked, isRequiredByRule, files, missing }: Props["document"]): Status {
+  if (isNoLongerAsked) return { tone: "neutral", words: "Jointe, plus demandée" };
+  if (files.length > 0) return { tone: "plain", words: "Jointe" };
+  const tone = isRequiredByRule ? "warning" : "neutral";
+  if (missing) return { tone, words: missingWords[missing.reason] };
+  return { tone, words: isRequiredByRule ? "Pas encore jointe" : "Facultative" };
 }
 
 function FileRow({ file, isEditable }: { file: JoinedFile; isEditable: boolean }) {

@@ -19,8 +19,7 @@ interface Props {
 export function ConditionalBlock({ question, questions, form, children }: Props) {
   const { when, name } = question;
   if (!when) return <div className="question-block">{children}</div>;
-  const isUseful = form.valueOf(when.question) === when.is;
-  const isOver = form.valueOf(when.question) !== "" && !isUseful && isAnswered(question, form, name);
+  const isOver = !form.choices(when.question).values.includes(when.is) && isAnswered(question, form, name);
   return (
     <div className="question-block" data-when={`${when.question}=${when.is}`}>
       <p className="condition-words">{setType(conditionWords(when, questions))}</p>

@@ -1,18 +1,14 @@
 import { Form } from "@remix-run/react";
 import { useState, type ChangeEvent, type FocusEvent, type FormEvent, type RefObject } from "react";
 import { Actions, Button } from "~/components/button";
-import { AmountInput } from "~/components/fields/amount-input";
-import { Radios } from "~/components/fields/radios";
-import { TextArea } from "~/components/fields/text-area";
 import { moneyWords } from "~/components/money";
 import { amountForField } from "~/domain/money/amount-text";
 import type { Cents } from "~/domain/money/cents";
-import { opinions, opinionWords } from "~/domain/review/opinion-words";
-import { formatTotal, totalFormula, totalHundredths, type Mark, type Rubric } from "~/domain/review/rubric";
+import type { Mark, Rubric } from "~/domain/review/rubric";
 import { typeset } from "~/domain/text/typography";
 import type { FunderReview } from "~/features/reviews/queries.server";
 import { formState } from "~/platform/forms/form-state";
-import { CriterionField } from "./criterion-field";
+import { GridFields } from "./grid-fields";
 import { QuickMarksField } from "./quick-marks-field";
 import { useAutosave } from "./use-autosave";
 
@@ -78,7 +74,6 @@ export function ReviewGrid(props: ReviewGridProps) {
     void underWay.then(() => sent.requestSubmit(button));
   }
 
-  const total = totalHundredths(rubric, marks);
   return (
     <Form
       reloadDocument
@@ -98,40 +93,11 @@ export function ReviewGrid(props: ReviewGridProps) {
       <noscript>
         <QuickMarksField {...{ rubric, form, idPrefix }} />
       </noscript>
-      {rubric.criteria.map((criterion) => (
-        <CriterionField
-          key={criterion.code}
-          {...{ rubric, criterion, form, sectionTitles, idPrefix }}
-          seen={kept[criterion.code]?.version ?? 0}
-          fault={autosave.faults[criterion.code]}
-          isToReview={toReview.includes(criterion.code)}
-        />
-      ))}
-      <p className="grid-total">
-        <strong>
-          {total === null ? "Total\u00A0: notez tous les critères" : `Total\u00A0: ${formatTotal(total)}`}
-        </strong>
-        <span className="muted">{typeset(`${totalFormula(rubric, marks)}`)}</span>
-      </p>
-      <Radios
-        label="Avis"
-        idPrefix={idPrefix}
-        options={opinions.map((value) => ({ value, label: opinionWords[value] }))}
-        {...form.field("opinion")}
-      />
-      <TextArea
-        label="Avis motivé"
-        hint="Lu par le comité. Obligatoire s’il n’est pas favorable."
-        isOptional
-        idPrefix={idPrefix}
-        rows={3}
-        {...form.field("comment")}
-      />
-      <AmountInput
-        label="Montant proposé"
-        idPrefix={idPrefix}
-        hint={`Demandé à votre financeur\u00A0: ${moneyWords(review.asked)}.${left === null ? "" : ` Reste à couvrir\u00A0: ${moneyWords(left)}.`}`}
-        {...form.field("proposed")}
+      <GridFields
+        {...{ rubric, form, marks, sectionTitles, toReview, idPrefix }}
+        seen={Object.fromEntries(Object.entries(kept).map(([code, { version }]) => [code, version]))}
+        faults={autosave.faults}
+        amountHint={`Demandé à votre financeur\u00A0: ${moneyWords(review.asked)}.${left === null ? "" : ` Reste à couvrir\u00A0: ${moneyWords(left)}.`}`}
       />
       <p className="save-line" role="status">
         {autosave.line}

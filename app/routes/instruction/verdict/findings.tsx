@@ -1,6 +1,7 @@
 import { Button } from "~/components/button";
 import { DateTime } from "~/components/date-time";
 import { TextArea } from "~/components/fields/text-area";
+import { Stack } from "~/components/layout";
 import { PlainForm } from "~/components/plain-form";
 import { StatusTag } from "~/components/status-tag";
 import { outcomeWords } from "~/domain/eligibility/outcome-words";
@@ -22,9 +23,11 @@ export function Findings({ findings, isOpen, answer }: Shown & { findings: reado
     <section aria-labelledby="constats">
       <h2 id="constats">Constats</h2>
       {open.length === 0 && <p>Aucun constat ne gêne le dossier.</p>}
-      {open.map((finding) => (
-        <OpenFinding key={finding.code} finding={finding} isOpen={isOpen} answer={answer} />
-      ))}
+      <Stack>
+        {open.map((finding) => (
+          <OpenFinding key={finding.code} finding={finding} isOpen={isOpen} answer={answer} />
+        ))}
+      </Stack>
       <details>
         <summary>{settled.length} autres constats</summary>
         <ul>
@@ -46,7 +49,7 @@ function OpenFinding({ finding, isOpen, answer }: Shown & { finding: VerdictFind
   const form = formState(answer, {}, `set-aside:${code}`);
   return (
     <article aria-labelledby={`constat-${code}`} className="card">
-      <h3 id={`constat-${code}`}>
+      <h3 className="card-title" id={`constat-${code}`}>
         {typeset(`${label} (${code})`)}{" "}
         <StatusTag tone={counts === "pass" ? "success" : counts === "review" ? "info" : "warning"}>
           {counts === "pass" ? "Écarté" : severity === "blocking" ? "Bloquant" : "Conseil"}

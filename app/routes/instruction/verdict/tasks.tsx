@@ -2,6 +2,7 @@ import { Button } from "~/components/button";
 import { DateTime } from "~/components/date-time";
 import { Radios } from "~/components/fields/radios";
 import { TextArea } from "~/components/fields/text-area";
+import { Stack } from "~/components/layout";
 import { PlainForm } from "~/components/plain-form";
 import { StatusTag } from "~/components/status-tag";
 import { typeset } from "~/domain/text/typography";
@@ -31,9 +32,11 @@ export function SubstanceTasks({
                 `Le portail a vu qu’une réponse est là, pas si elle convient : il reste ${left} ${left > 1 ? "réponses" : "réponse"} à lire avant de décider de la recevabilité.`,
               )}
       </p>
-      {tasks.map((task) => (
-        <SubstanceTask key={task.code} task={task} isOpen={isOpen} answer={answer} />
-      ))}
+      <Stack>
+        {tasks.map((task) => (
+          <SubstanceTask key={task.code} task={task} isOpen={isOpen} answer={answer} />
+        ))}
+      </Stack>
     </section>
   );
 }
@@ -56,7 +59,7 @@ function SubstanceTask({
   );
   return (
     <article aria-labelledby={`tache-${code}`} className="card">
-      <h3 id={`tache-${code}`}>
+      <h3 className="card-title" id={`tache-${code}`}>
         {typeset(`${label} (${code})`)}{" "}
         {judgement && (
           <StatusTag tone={judgement.isConvincing ? "success" : "warning"}>

@@ -10,6 +10,9 @@ import type { PartFieldsProps } from "./part-fields";
 export function FunderFields({ form, context: { funders, year } }: PartFieldsProps) {
   return (
     <>
+      <p className="hint">
+        Le coût d’un projet est le total de ses charges, contributions volontaires en nature non comprises.
+      </p>
       {funders.map(({ id, name, envelopes, mayChange }) => {
         if (!mayChange) {
           const takesPart = form.valueOf(`f.${id}.takesPart`) === "yes";
@@ -46,17 +49,18 @@ export function FunderFields({ form, context: { funders, year } }: PartFieldsPro
               isOptional
               {...form.field(`f.${id}.amount`)}
             />
-            <AmountInput label="Un projet lui demande au moins" isOptional {...form.field(`f.${id}.min`)} />
-            <AmountInput label="Un projet lui demande au plus" isOptional {...form.field(`f.${id}.max`)} />
-            <TextInput
-              label="Part du coût d’un projet, au plus"
-              hint="En pour cent des charges, contributions volontaires en nature non comprises."
-              width="6"
-              inputMode="decimal"
-              unit="%"
-              isOptional
-              {...form.field(`f.${id}.share`)}
-            />
+            <div className="limit-row">
+              <AmountInput label="Un projet lui demande au moins" isOptional {...form.field(`f.${id}.min`)} />
+              <AmountInput label="Un projet lui demande au plus" isOptional {...form.field(`f.${id}.max`)} />
+              <TextInput
+                label="Et au plus cette part du coût"
+                width="6"
+                inputMode="decimal"
+                unit="%"
+                isOptional
+                {...form.field(`f.${id}.share`)}
+              />
+            </div>
           </fieldset>
         );
       })}

@@ -6,6 +6,7 @@ import { isAdjustable } from "~/domain/call/rule-freedom";
 import { currentCriteria } from "~/domain/eligibility/criteria/index";
 import { choiceWords } from "~/domain/eligibility/criteria-in-words";
 import type { Criterion } from "~/domain/eligibility/criterion";
+import { byFamily } from "~/domain/eligibility/criterion-families";
 import { settingsOf, type SettingField } from "~/domain/eligibility/setting-fields";
 import { typeset } from "~/domain/text/typography";
 import type { FormState } from "~/platform/forms/form-state";
@@ -17,18 +18,6 @@ const units = {
   characters: "caractères",
   items: undefined,
   codes: undefined,
-} as const;
-
-const families = {
-  ADM: "L’association",
-  CAL: "Le calendrier",
-  DOC: "Les pièces",
-  FIN: "Le budget",
-  TER: "Le territoire",
-  BEN: "Les bénéficiaires",
-  PIL: "Le contrat de ville",
-  TRV: "Les axes transversaux",
-  EVA: "L’évaluation",
 } as const;
 
 /** Every rule with its settings; a setting that several rules read is asked with the first of them. */
@@ -50,21 +39,17 @@ export function RuleFields({ form }: PartFieldsProps) {
         options={depositOptions}
         {...form.field("onIncomplete")}
       />
-      {Object.entries(families).map(([family, title]) => (
+      {byFamily(currentCriteria).map(({ family, title, rules }) => (
         <section key={family} aria-label={title}>
           <h2>{title}</h2>
-          {currentCriteria
-            .filter(({ code }) => code.startsWith(family))
-            .map((criterion) => (
-              <RuleRow
-                key={criterion.code}
-                criterion={criterion}
-                settings={settingsOf(criterion).filter(
-                  ({ name }) => firstReaders.get(name) === criterion.code,
-                )}
-                form={form}
-              />
-            ))}
+          {rules.map((criterion) => (
+            <RuleRow
+              key={criterion.code}
+              criterion={criterion}
+              settings={settingsOf(criterion).filter(({ name }) => firstReaders.get(name) === criterion.code)}
+              form={form}
+            />
+          ))}
         </section>
       ))}
     </>

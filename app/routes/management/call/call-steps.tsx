@@ -20,6 +20,9 @@ export function CallSteps({ call }: { call: ManagedCall }) {
         <li>
           <a href={`${here}/essai`}>Essayer les règles sur des dossiers</a>
         </li>
+        <li>
+          <a href={`${here}/entrainement`}>Vrai appel ou entraînement</a>
+        </li>
         {call.canReplay && (
           <li>
             <a href={`${here}/rejeu`}>Rejouer les règles sur les dossiers déposés</a>
@@ -44,9 +47,6 @@ export function CallSteps({ call }: { call: ManagedCall }) {
           <Button kind="danger">Abandonner la correction</Button>
         </PlainForm>
       )}
-      <p>
-        <a href={`${here}/entrainement`}>Vrai appel ou entraînement</a>
-      </p>
       <h2>Dupliquer</h2>
       <p>
         Les dates passent à l’année choisie, une enveloppe est proposée à chaque financeur, le reste est

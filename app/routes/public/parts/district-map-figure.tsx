@@ -5,7 +5,7 @@ import type { DistrictMap } from "~/features/territory/district-map.server";
 export function DistrictMapFigure({ map }: { map: DistrictMap }) {
   const drawn = map.districts.filter(({ outline }) => outline);
   return (
-    <figure>
+    <figure className="district-figure">
       <svg
         className="district-map"
         viewBox={`0 0 ${map.width} ${map.height}`}
@@ -22,8 +22,8 @@ export function DistrictMapFigure({ map }: { map: DistrictMap }) {
         {drawn.map(({ code, outline }) => (
           <path key={code} className="map-district" data-real={outline!.isReal} d={outline!.path} />
         ))}
-        {map.communes.map(({ name, at: [x, y] }) => (
-          <text key={name} className="map-label" x={x} y={y + 30}>
+        {map.communes.map(({ name, label: [x, y] }) => (
+          <text key={name} className="map-label" x={x} y={y}>
             {name}
           </text>
         ))}
@@ -59,7 +59,7 @@ export function DistrictMapFigure({ map }: { map: DistrictMap }) {
             <svg viewBox="0 0 32 20" aria-hidden="true">
               <rect className="map-commune" x="2" y="2" width="28" height="16" />
             </svg>
-            {typeset(`Contour simplifié d’une commune${map.communesSource ? ` : ${map.communesSource}` : ""}`)}
+            {typeset(`Contour réel d’une commune, simplifié${map.communesSource ? ` (${map.communesSource})` : ""}`)}
           </li>
         </ul>
       </figcaption>
