@@ -1,5 +1,5 @@
 /** What the letters of a code say: the part of a dossier that a rule looks at. */
-export const criterionFamilies = {
+const criterionFamilies = {
   ADM: "L’association",
   CAL: "Le calendrier",
   DOC: "Les pièces",

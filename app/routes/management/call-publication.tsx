@@ -95,7 +95,9 @@ export default function CallPublicationPage() {
               rows={[
                 {
                   term: "Annoncé",
-                  value: "dès la publication, sur le portail et sur les sites qui le relaient",
+                  value: call.isPractice
+                    ? "Nulle part : c’est un entraînement, ouvert à qui en a l’adresse."
+                    : "Dès la publication, sur le portail et sur les sites qui le relaient.",
                 },
                 { term: "Ouverture", value: <DateTime at={call.opensAt} /> },
                 { term: "Clôture", value: <DateTime at={call.closesAt} precise /> },

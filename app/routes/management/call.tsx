@@ -60,7 +60,12 @@ export default function ManagedCallPage() {
     <>
       <PageHeader
         back={{ to: "/gestion/appels", label: "Gestion des appels" }}
-        kicker={<StatusTag tone={callStateTones[call.state]}>{callStateWords[call.state]}</StatusTag>}
+        kicker={
+          <>
+            <StatusTag tone={callStateTones[call.state]}>{callStateWords[call.state]}</StatusTag>
+            {call.isPractice && " Entraînement"}
+          </>
+        }
         title={call.title}
         lead={call.summary}
         actions={
