@@ -146,7 +146,7 @@ export default {
         "What only tests need must not reach people. " +
         "Pass: move the shared part out of tests/, or into tests/support when only tests use it.",
       severity: "error",
-      from: { pathNot: ["^tests/", isTest, "^(vitest|playwright)\\.config\\.ts$"] },
+      from: { pathNot: ["^(tests|scripts/bench)/", isTest, "^(vitest|playwright)\\.config\\.ts$"] },
       to: { path: ["^tests/", isTest] },
     },
     {

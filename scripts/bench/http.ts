@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { load } from "./http/load";
-import { shippedScripts } from "./http/shipped-scripts";
+import { scriptsOfEveryPage } from "./http/every-page";
 
 const rounds = 5;
 const secondsARound = 3;
@@ -74,15 +74,7 @@ async function measure(): Promise<void> {
   });
   for (const { name, ours, bare: theirs, ratio, unit } of results)
     console.log(`${name}: ${ours} against ${theirs} ${unit}, ratio ${ratio}`);
-  for (const { page, bytes } of await shippedScripts(origin!, [
-    "/",
-    "/appels",
-    path,
-    "/criteres",
-    "/connexion",
-    "/inscription",
-    "/aide",
-  ])) {
+  for (const { page, bytes } of await scriptsOfEveryPage(origin!, databaseUrl!)) {
     console.log(`JavaScript of ${page}: ${bytes} bytes gzipped`);
     results.push({
       name: `JavaScript of ${page}`,

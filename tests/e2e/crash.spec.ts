@@ -13,7 +13,7 @@ test("a crash between the deposit and its letter loses neither, and doubles neit
   portal,
   mailbox,
 }) => {
-  test.setTimeout(200_000);
+  test.setTimeout(300_000);
   const email = "tresorerie@panne.example";
   await signUp(page, mailbox, email);
   await addAssociation(

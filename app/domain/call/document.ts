@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rubricCriteria } from "~/domain/review/rubric";
+import { rubricCriteria } from "~/domain/review/rubric-shape";
 import { callContentSchema } from "./content";
 import { formSettings } from "./form-settings";
 import { callFrame, type CallFrame } from "./frame";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { disagreementOf, gapsByCriterion } from "./disagreement";
-import { rubricSchema, totalHundredths, type Mark, type Rubric } from "./rubric";
+import { rubricSchema } from "./rubric-shape";
+import { totalHundredths, type Mark, type Rubric } from "./rubric";
 
 const words = ["0", "1", "2", "3", "4"];
 const rubric = (disagreement?: { total: number; mark: number }): Rubric =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readQuickMarks } from "./quick-marks";
-import { rubricSchema } from "./rubric";
+import { rubricSchema } from "./rubric-shape";
 
 const words = ["0", "1", "2", "3", "4"];
 const rubric = rubricSchema.parse({

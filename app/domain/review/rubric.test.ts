@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatTotal, marks, rubricSchema, totalHundredths, type Rubric } from "./rubric";
+import { rubricSchema } from "./rubric-shape";
+import { formatTotal, marks, totalHundredths, type Rubric } from "./rubric";
 
 const words: [string, string, string, string, string] = [
   "absent",

@@ -3,7 +3,7 @@ import { callContentSchema } from "~/domain/call/content";
 import { framedFunder } from "~/domain/call/frame";
 import { formSettings } from "~/domain/call/form-settings";
 import { callRules } from "~/domain/call/settings-of-call";
-import { rubricSchema } from "~/domain/review/rubric";
+import { rubricSchema } from "~/domain/review/rubric-shape";
 
 /** Everything an administrator decides of a call before it is published. */
 export const callDraftSchema = z.strictObject({

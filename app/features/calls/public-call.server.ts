@@ -7,7 +7,7 @@ import { settingsOfCall } from "~/domain/call/settings-of-call";
 import { criteriaInWords, type CriterionWords } from "~/domain/eligibility/criteria-in-words";
 import type { Cents } from "~/domain/money/cents";
 import type { RichNode } from "~/domain/text/rich-text";
-import { rubricSchema } from "~/domain/review/rubric";
+import { rubricSchema } from "~/domain/review/rubric-shape";
 import { centsFromRow } from "~/platform/database/cents.server";
 import { limitsFromRow } from "~/platform/database/funder-limits.server";
 import { richTextOf } from "~/platform/markdown/rich-text.server";

@@ -1,6 +1,6 @@
 import type { DossierFacts, ToldDecision } from "~/domain/decision-log/story/dossier-facts";
 import type { Finding } from "~/domain/eligibility/engine";
-import { rubricSchema } from "~/domain/review/rubric";
+import { rubricSchema } from "~/domain/review/rubric-shape";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Prisma } from "~/generated/prisma/client.js";
