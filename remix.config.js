@@ -100,7 +100,9 @@ const pages = [
 
   // Instruction
   ["/instruction", "instruction/inbox"],
-  ["/instruction/export.csv", "instruction/inbox-export"],
+  ["/instruction/export/:format", "instruction/inbox-export"],
+  ["/instruction/exports", "instruction/exports"],
+  ["/instruction/exports/:exportId", "files/list-export"],
   ["/instruction/severite", "instruction/severity"],
   ["/instruction/vues", "instruction/views"],
   ["/instruction/vues/nouvelle", "instruction/new-view"],
@@ -184,6 +186,7 @@ const resources = [
   "files/application-pdf",
   "files/booklet-pdf",
   "files/decision-pdf",
+  "files/list-export",
   "files/minutes-pdf",
   "files/own-data",
   "files/receipt-pdf",

@@ -32,6 +32,7 @@ import { complementAsked } from "./instruction/complement-asked";
 import { complementOverdue } from "./instruction/complement-overdue";
 import { complementReminder } from "./instruction/complement-reminder";
 import { deadlinesNear } from "./instruction/deadlines-near";
+import { exportReady } from "./instruction/export-ready";
 import { deliveryTest } from "./operations/delivery-test";
 import { opinionInvited } from "./opinion/opinion-invited";
 import { opinionReminder } from "./opinion/opinion-reminder";
@@ -66,6 +67,7 @@ export const emails = {
   [deadlinesNear.kind]: deadlinesNear,
   [decisionPublished.kind]: decisionPublished,
   [deliveryTest.kind]: deliveryTest,
+  [exportReady.kind]: exportReady,
   [draftReminder.kind]: draftReminder,
   [draftToBeRemoved.kind]: draftToBeRemoved,
   [joinRequested.kind]: joinRequested,

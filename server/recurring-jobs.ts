@@ -12,6 +12,7 @@ import { removePractice } from "~/features/applications/drafts/remove-practice.s
 import { detectConflicts } from "~/features/conflicts/detect-conflicts.server";
 import { releaseWithdrawn } from "~/features/decisions/release-withdrawn.server";
 import { remindComplements } from "~/features/instruction/complements/remind-complements.server";
+import { sweepExports } from "~/features/instruction/exports/sweep-exports.server";
 import { warnDeadlines } from "~/features/instruction/warn-deadlines.server";
 import { purgeExpiredAccess } from "~/features/operations/purge-expired-access.server";
 import { purgeOldLetters } from "~/features/operations/purge-old-letters.server";
@@ -82,6 +83,11 @@ export const recurringJobs: readonly RecurringJob[] = [
   },
   { name: "decisions.release-withdrawn", everyMinutes: 5, run: releaseWithdrawn },
   { name: "instruction.remind-complements", everyMinutes: 60, run: remindComplements },
+  {
+    name: "instruction.sweep-exports",
+    everyMinutes: 60,
+    run: (ports) => sweepExports({ ...ports, storage: storage() }),
+  },
   { name: "instruction.warn-deadlines", everyMinutes: 60, run: warnDeadlines },
   { name: "opinions.remind", everyMinutes: 60, run: remindOpinions },
   { name: "operations.purge-expired-access", everyMinutes: 60, run: purgeExpiredAccess },

@@ -1,13 +1,16 @@
-import { startReplays } from "~/features/calls/replay/replays.server";
+import { runNextReplay } from "~/features/calls/replay/run-replay.server";
+import { prepareNextExport } from "~/features/instruction/exports/prepare-export.server";
 import { clockFrom } from "~/platform/clock/clock.server";
 import { readWorkerConfig } from "~/platform/config/config.server";
 import { ConfigurationError } from "~/platform/config/configuration-error.server";
 import { loadDotEnv } from "~/platform/config/environment.server";
 import { openDatabase } from "~/platform/database/database.server";
 import { startSchedule } from "~/platform/jobs/schedule.server";
+import { startStandingJob } from "~/platform/jobs/standing-job.server";
 import { createLogger, type Logger } from "~/platform/logging/logger.server";
 import { openMailer } from "~/platform/mail/mailer.server";
 import { startCourier } from "~/platform/outbox/courier.server";
+import { storage } from "~/platform/storage/storage.server";
 import { watchParent } from "./process/parent-watch";
 import { recurringJobs } from "./recurring-jobs";
 
@@ -24,10 +27,19 @@ function start(): void {
   const ports = { db: database.prisma, now: () => clock.now() };
   const mailer = openMailer(config);
   const courier = startCourier({ ports, databaseUrl, mailer, publicOrigin, log });
-  const replays = startReplays({ database, now: ports.now, log });
+  const replays = startStandingJob({
+    next: (signal) => runNextReplay({ database, now: ports.now, signal }),
+    cutOff: "a replay was cut off; it goes on from its last mark",
+    log,
+  });
+  const exports = startStandingJob({
+    next: (signal) => prepareNextExport({ database, now: ports.now, storage: storage(), signal }),
+    cutOff: "an export was cut off; it starts again",
+    log,
+  });
   const schedule = startSchedule({ databaseUrl, ports, jobs: recurringJobs, log });
   stopGracefully(log, async () => {
-    await Promise.all([courier.stop(), schedule.stop(), replays.stop()]);
+    await Promise.all([courier.stop(), schedule.stop(), replays.stop(), exports.stop()]);
     mailer.close();
     await database.close();
   });

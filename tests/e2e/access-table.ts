@@ -122,7 +122,11 @@ ooooooooo  ooooooooo  /avis/:token                               invitation
 nnnnnnnnn  nnnnnnnnn  /avis/:token                               inconnu
 
 sffooffof  ---------  /instruction
-sffooffof  ---------  /instruction/export.csv
+sffooffof  ---------  /instruction/export/:format               csv
+sffooffof  ---------  /instruction/export/:format               xlsx
+sffnnffnf  ---------  /instruction/export/:format               pdf
+sffooffof  sffooffof  /instruction/exports
+sffonffnf  ---------  /instruction/exports/:exportId             export
 sffooffof  ---------  /instruction/severite
 sffooffof  ---------  /instruction/vues
 sffooffof  sffooffof  /instruction/vues/nouvelle

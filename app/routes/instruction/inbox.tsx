@@ -6,13 +6,14 @@ import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { parisDay } from "~/domain/calendar/paris";
 import { countInbox, type InboxTotals } from "~/features/instruction/inbox/count-inbox.server";
-import { inboxAddress, inboxSearch, viewAddress } from "~/features/instruction/inbox/inbox-address";
+import { inboxAddress, viewAddress } from "~/features/instruction/inbox/inbox-address";
 import { findInboxChoices } from "~/features/instruction/inbox/inbox-choices.server";
 import { rankedMost } from "~/features/instruction/inbox/inbox-sql";
 import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
 import { filterOf, inboxFilterSchema } from "~/features/instruction/inbox-filter";
 import { database, ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { ExportLinks } from "./parts/export-links";
 import { InboxFilters } from "./parts/inbox-filters";
 import { InboxTable } from "./parts/inbox-table";
 import { InboxViews } from "./parts/inbox-views";
@@ -71,13 +72,7 @@ export default function InboxPage() {
           <a href={inboxAddress(query)}>Revenir au début de la liste</a>
         </p>
       )}
-      {totals.count > 0 && (
-        <p>
-          <a href={`/instruction/export.csv?${inboxSearch(query)}`} download="dossiers.csv">
-            Télécharger cette liste (CSV)
-          </a>
-        </p>
-      )}
+      <ExportLinks query={query} isEmpty={totals.count === 0} />
       <Pagination label="des dossiers" next={inbox.next && inboxAddress(query, { apres: inbox.next })} />
     </>
   );

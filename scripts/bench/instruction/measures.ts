@@ -4,7 +4,7 @@ import { parisDay } from "~/domain/calendar/paris";
 import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { findExchange } from "~/features/exchange/queries.server";
 import { countInbox } from "~/features/instruction/inbox/count-inbox.server";
-import { exportInboxCsv } from "~/features/instruction/inbox/export-inbox.server";
+import { exportList } from "~/features/instruction/exports/export-list.server";
 import { findInboxChoices } from "~/features/instruction/inbox/inbox-choices.server";
 import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
 import { findNeighbours } from "~/features/instruction/neighbours.server";
@@ -160,7 +160,9 @@ async function compareExports(database: Database, dossiers: number): Promise<Res
       let most = before;
       const start = performance.now();
       const stream =
-        side === "ours" ? exportInboxCsv({ pool: database.pool, now }, actor, {}) : copied(database);
+        side === "ours"
+          ? exportList({ pool: database.pool, now }, actor, { filter: {}, format: "csv" })
+          : copied(database);
       for await (const _ of stream) most = Math.max(most, process.memoryUsage.rss());
       rates[side].push(dossiers / ((performance.now() - start) / 1_000));
       if (side === "ours") growth.push((most - before) / 1_048_576);

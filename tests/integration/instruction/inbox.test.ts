@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import type { Actor } from "~/domain/access/actor";
 import { countInbox } from "~/features/instruction/inbox/count-inbox.server";
-import { exportInboxCsv } from "~/features/instruction/inbox/export-inbox.server";
+import { exportList } from "~/features/instruction/exports/export-list.server";
 import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
 import type { InboxFilter } from "~/features/instruction/inbox-filter";
 import type { Database } from "~/platform/database/database.server";
@@ -302,8 +302,9 @@ test("no turn for a funder that is asked nothing", async ({ db, database }) => {
 
 describe("the list as CSV", () => {
   const csvOf = async ({ pool }: Database, actor: Actor, filter: InboxFilter = {}) => {
-    const pieces: Buffer[] = [];
-    for await (const piece of exportInboxCsv({ pool, now: () => at }, actor, filter)) pieces.push(piece);
+    const pieces: Uint8Array[] = [];
+    const parts = exportList({ pool, now: () => at }, actor, { filter, format: "csv" });
+    for await (const piece of parts) pieces.push(piece);
     return Buffer.concat(pieces).toString("utf8");
   };
 

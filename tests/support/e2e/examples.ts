@@ -1,4 +1,5 @@
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { expect } from "@playwright/test";
 import pg from "pg";
 import { caughtMailsFolder } from "~/platform/mail/caught-mails.server";
@@ -7,8 +8,14 @@ import type { Portal } from "./portal";
 /** The secret of an invitation of the demonstration, in the shape of all of them. */
 const opinionToken = "invitation-des-essais-invitation-des-essais";
 
+/** Where the file of an export stands, in the shape of all keys. */
+const exportKey = `${"e".repeat(2)}/${"e".repeat(62)}`;
+
 /** One of each thing that the pages of the demonstration are about, by the name that journeys give it. */
 export async function examples({ databaseUrl, dataDir }: Portal): Promise<Record<string, string>> {
+  const exported = path.join(dataDir, "attachments", exportKey);
+  await mkdir(path.dirname(exported), { recursive: true });
+  await writeFile(exported, "Numero\n");
   return { mail: await firstMail(dataDir), ...(await keptExamples(databaseUrl)) };
 }
 
@@ -40,6 +47,10 @@ export async function keptExamples(databaseUrl: string): Promise<Record<string, 
     award: "SELECT id::text AS x FROM awards WHERE status = 'awaiting_agreement' LIMIT 1",
     call: "SELECT id::text AS x FROM calls WHERE published_at IS NULL LIMIT 1",
     person: "SELECT id::text AS x FROM users WHERE email = 'comite@demo.example'",
+    // As the worker would have left it, for the instructor of the agglomération.
+    export: `INSERT INTO list_exports (id, user_id, format, query, asked_at, total, written, snapshot_at, reach, storage_key, size_bytes, ready_at, expires_at)
+      SELECT gen_random_uuid(), id, 'csv', '', now(), 1, 1, '2098-01-01', '[]', '${exportKey}', 7, '2098-01-01', '2099-01-01'
+        FROM users WHERE email = 'instruction@demo.example' RETURNING id::text AS x`,
     letter: "SELECT id::text AS x FROM outbox_messages ORDER BY created_at LIMIT 1",
   };
   const found: Record<string, string> = {};

@@ -8,8 +8,8 @@ const graceMs = 24 * 3_600_000;
 const batch = 200;
 
 /**
- * Removes files that no dossier needs: those begun and never finished, and those whose row was never written or
- * was removed from a draft more than a day ago. What a deposit froze is kept for ever.
+ * Removes files that neither a dossier nor an export needs: those begun and never finished, and those whose row was
+ * never written or was removed from a draft more than a day ago. What a deposit froze is kept for ever.
  *
  * @returns how many files went
  */
@@ -33,7 +33,11 @@ export async function sweepFiles({
       },
       select: { storageKey: true },
     });
-    const kept = new Set(needed.map(({ storageKey }) => storageKey));
+    const exported = await db.listExport.findMany({
+      where: { storageKey: { in: keys } },
+      select: { storageKey: true },
+    });
+    const kept = new Set([...needed, ...exported].map(({ storageKey }) => storageKey));
     const orphans = keys.filter((key) => !kept.has(key));
     await Promise.all(orphans.map((key) => storage.remove(key)));
     swept += orphans.length;

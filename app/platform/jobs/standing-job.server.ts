@@ -1,26 +1,27 @@
-import type { Database } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/logging/logger.server";
 import { WakeUp } from "~/platform/outbox/wake-up";
-import { runNextReplay } from "./run-replay.server";
 
-export interface Replays {
-  /** Starts no further chunk and waits for the one under way. */
+export interface StandingJob {
+  /** Asks the work under way to end, starts no other and waits. */
   stop(): Promise<void>;
 }
 
-/** Longest time between asking for a replay and its start, in milliseconds. */
+/** Longest time between asking for something and its start, in milliseconds. */
 const lookEveryMs = 2_000;
 
-/** Runs the replays that are asked for, one at a time. Any number of workers may run side by side. */
-export function startReplays({
-  database,
-  now,
+/**
+ * Does what people asked for, one thing after another, for as long as the worker lives. `next` answers whether there
+ * was something to do; its fault is logged with `cutOff` and it is asked again.
+ */
+export function startStandingJob({
+  next,
+  cutOff,
   log,
 }: {
-  database: Database;
-  now: () => Date;
+  next: (signal: AbortSignal) => Promise<boolean>;
+  cutOff: string;
   log: Logger;
-}): Replays {
+}): StandingJob {
   const stopping = new AbortController();
   const wakeUp = new WakeUp();
   const { signal } = stopping;
@@ -28,8 +29,8 @@ export function startReplays({
   async function run(): Promise<void> {
     while (!signal.aborted) {
       const pause = wakeUp.next(lookEveryMs);
-      const didOne = await runNextReplay({ database, now, signal }).catch((err: unknown) => {
-        log.error({ err }, "a replay was cut off; it goes on from its last mark");
+      const didOne = await next(signal).catch((err: unknown) => {
+        log.error({ err }, cutOff);
         return false;
       });
       if (didOne || signal.aborted) pause.cancel();
