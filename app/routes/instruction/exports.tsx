@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const proposed = proposedList(request.url);
   return {
     lines: lines.map(({ query, ...line }) => ({ ...line, words: wordsOf(query) })),
-    proposal: proposed && { words: wordsOf(proposed), search: inboxSearch(proposed) },
+    proposal: proposed && { words: wordsOf(proposed), search: inboxSearch(proposed, { vue: undefined }) },
   };
 }
 
@@ -53,12 +53,12 @@ export async function action({ request }: ActionFunctionArgs) {
       here,
       asked.value.isNew
         ? "Votre export se prépare. Un courriel vous dira quand il sera prêt."
-        : "Cet export est déjà demandé : il n’y en a qu’un.",
+        : "Cet export est déjà demandé\u00A0: il n’y en a qu’un.",
     );
   const { until } = asked.refusal;
   const message = until
-    ? `Vous gardez déjà ${keptMost} exports. Le plus ancien s’effacera le ${instantInWords(until)} : redemandez celui-ci ensuite.`
-    : `Vous attendez déjà ${keptMost} exports : redemandez celui-ci quand l’un d’eux sera prêt.`;
+    ? `Vous gardez déjà ${keptMost} exports. Le plus ancien s’effacera le ${instantInWords(until)}\u00A0: redemandez celui-ci ensuite.`
+    : `Vous attendez déjà ${keptMost} exports\u00A0: redemandez celui-ci quand l’un d’eux sera prêt.`;
   const values = { liste: inboxSearch(query), format };
   return json({ form: null, values, errors: [{ name: "format", message }] }, { status: 409 });
 }

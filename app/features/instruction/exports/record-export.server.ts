@@ -6,7 +6,8 @@ import type { ExportFormat } from "./export-format";
 
 /** What the journal says of an exported list: its filters; words that were searched are left out. */
 export function exportFacts(query: InboxQuery, format: ExportFormat): JsonObject {
-  const given = Object.entries(query).filter(([name, value]) => value !== undefined && name !== "apres");
+  const { apres: _page, vue: _view, ...filters } = query;
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   return { format, filters: given.map(([name, value]) => (name === "q" ? "q" : `${name}=${value}`)) };
 }
 

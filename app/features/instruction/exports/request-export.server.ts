@@ -26,7 +26,7 @@ export async function requestExport(
 ): Promise<Result<{ id: string; isNew: boolean }, TooManyExports>> {
   const at = now();
   const { userId } = actor;
-  const search = inboxSearch(query);
+  const search = inboxSearch(query, { vue: undefined });
   return inTransaction(db, async (tx) => {
     // One press of a person at a time, so that the second sees what the first wrote.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`list-exports ${userId}`}, 0))`;

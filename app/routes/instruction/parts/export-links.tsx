@@ -4,7 +4,7 @@ import type { InboxQuery } from "~/features/instruction/inbox-filter";
 
 /** The list as a file. A long one is prepared first: the same links then lead to where that is asked. */
 export function ExportLinks({ query, isEmpty }: { query: InboxQuery; isEmpty: boolean }) {
-  const search = inboxSearch(query, { apres: undefined });
+  const search = inboxSearch(query, { vue: undefined });
   return (
     <ul className="evidence-links" aria-label="Exports">
       {!isEmpty &&

@@ -77,7 +77,7 @@ function State({ state }: { state: ExportState }) {
         <>
           <StatusTag tone="warning">Retenu</StatusTag>
           <br />
-          <span className="muted">Vos droits ont changé depuis : demandez-le de nouveau.</span>
+          <span className="muted">{"Vos droits ont changé depuis\u00A0: demandez-le de nouveau."}</span>
         </>
       );
     case "failed":
@@ -88,7 +88,7 @@ function State({ state }: { state: ExportState }) {
           <span className="muted">
             {state.failure === "rights"
               ? "Vous ne pouviez plus lire ces dossiers."
-              : "Un incident l’a interrompu : demandez-le de nouveau."}
+              : "Un incident l’a interrompu\u00A0: demandez-le de nouveau."}
           </span>
         </>
       );
