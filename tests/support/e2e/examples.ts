@@ -50,7 +50,8 @@ export async function keptExamples(databaseUrl: string): Promise<Record<string, 
     // As the worker would have left it, for the instructor of the agglomération.
     export: `INSERT INTO list_exports (id, user_id, format, query, asked_at, total, written, snapshot_at, reach, storage_key, size_bytes, ready_at, expires_at)
       SELECT gen_random_uuid(), id, 'csv', '', now(), 1, 1, '2098-01-01', '[]', '${exportKey}', 7, '2098-01-01', '2099-01-01'
-        FROM users WHERE email = 'instruction@demo.example' RETURNING id::text AS x`,
+        FROM users WHERE email = 'instruction@demo.example'
+        ON CONFLICT (storage_key) DO UPDATE SET written = 1 RETURNING id::text AS x`,
     letter: "SELECT id::text AS x FROM outbox_messages ORDER BY created_at LIMIT 1",
   };
   const found: Record<string, string> = {};
