@@ -128,6 +128,7 @@ sffnnffnf  ---------  /instruction/export/:format               pdf
 sffooffof  sffooffof  /instruction/exports
 sffonffnf  ---------  /instruction/exports/:exportId             export
 sffooffof  ---------  /instruction/severite
+sffooffof  sffooffof  /instruction/lot
 sffooffof  ---------  /instruction/vues
 sffooffof  sffooffof  /instruction/vues/nouvelle
 sffnnffnf  sffnnffnf  /instruction/vues/:viewId                  nobody
@@ -139,6 +140,8 @@ sffooffof  sffooffff  /instruction/dossiers/:number/messages     sent
 sffooffff  sffooffff  /instruction/dossiers/:number/avis         sent
 sffooffof  ---------  /instruction/dossiers/:number/croise       sent
 sffooffof  sffooffof  /instruction/dossiers/:number/deport       sent
+sffooffof  sffooffof  /instruction/dossiers/:number/affectation  sent
+sffnnffnf  sffnnffnf  /instruction/dossiers/:number/affectation  draft
 sffooffff  sffooffff  /instruction/dossiers/:number/recevabilite sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/recevabilite draft
 sffooffff  sffooffff  /instruction/dossiers/:number/verdict      sent

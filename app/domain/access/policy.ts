@@ -37,6 +37,8 @@ export const policy = {
   "report.submit": { mandates: ["signatory"] },
 
   "instruction.read": { roles: ["instructor", "call_administrator"] },
+  "assignment.write": { roles: ["instructor", "call_administrator"] },
+  "assignment.settle": { roles: ["call_administrator"] },
   "inbox.administer": { roles: ["call_administrator"] },
   "instruction.admit": { roles: ["instructor"] },
   "review.write": { roles: ["instructor"] },

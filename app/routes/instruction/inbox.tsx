@@ -4,6 +4,7 @@ import { ButtonLink } from "~/components/button";
 import { moneyWords } from "~/components/money";
 import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
+import { mayEver } from "~/domain/access/policy";
 import { parisDay } from "~/domain/calendar/paris";
 import { countInbox, type InboxTotals } from "~/features/instruction/inbox/count-inbox.server";
 import { inboxAddress, viewAddress } from "~/features/instruction/inbox/inbox-address";
@@ -13,6 +14,7 @@ import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
 import { filterOf, inboxFilterSchema } from "~/features/instruction/inbox-filter";
 import { database, ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { BatchBar } from "./parts/batch-bar";
 import { ExportLinks } from "./parts/export-links";
 import { InboxFilters } from "./parts/inbox-filters";
 import { InboxTable } from "./parts/inbox-table";
@@ -40,7 +42,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     countInbox(reading, actor, filter),
     choosing,
   ]);
-  return { inbox, totals, choices, query, today: parisDay(now()), rankedMost };
+  return {
+    inbox,
+    totals,
+    choices,
+    query,
+    today: parisDay(now()),
+    rankedMost,
+    mayCompose: mayEver(actor, "committee.prepare"),
+  };
 }
 
 export default function InboxPage() {
@@ -66,7 +76,13 @@ export default function InboxPage() {
           {page.rankedMost.toLocaleString("fr-FR")} dossiers. Ajoutez un mot pour préciser.
         </p>
       )}
-      <InboxTable lines={inbox.lines} query={query} today={today} />
+      {inbox.lines.length === 0 ? (
+        <InboxTable lines={[]} query={query} today={today} />
+      ) : (
+        <BatchBar query={query} mayCompose={page.mayCompose}>
+          <InboxTable lines={inbox.lines} query={query} today={today} />
+        </BatchBar>
+      )}
       {query.apres && (
         <p>
           <a href={inboxAddress(query)}>Revenir au début de la liste</a>

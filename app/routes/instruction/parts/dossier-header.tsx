@@ -87,6 +87,9 @@ export function DossierHeader(props: DossierHeaderProps) {
             <ButtonLink kind="secondary" to={`${here}/croise`}>
               Vue croisée
             </ButtonLink>
+            <ButtonLink kind="link" to={`${here}/affectation`}>
+              Affectation
+            </ButtonLink>
             {mayAdmit && (
               <ButtonLink kind="link" to={`${here}/deport`}>
                 Me déporter

@@ -24,6 +24,13 @@ export function InboxTable({ lines, query, today }: InboxTableProps) {
   const search = inboxSearch(query);
   const columns: Column<InboxLine>[] = [
     {
+      label: "Choisir",
+      isLabelHidden: true,
+      cell: ({ number, title }) => (
+        <input type="checkbox" name="d" value={number} aria-label={`Choisir ${number} – ${typeset(title)}`} />
+      ),
+    },
+    {
       label: "Dossier",
       isRowHeader: true,
       cell: ({ number, title, association }) => (
