@@ -104,6 +104,7 @@ const pages = [
   ["/instruction/exports", "instruction/exports"],
   ["/instruction/exports/:exportId", "files/list-export"],
   ["/instruction/severite", "instruction/severity"],
+  ["/instruction/charge", "instruction/workload"],
   ["/instruction/lot", "instruction/batch"],
   ["/instruction/vues", "instruction/views"],
   ["/instruction/vues/nouvelle", "instruction/new-view"],
@@ -155,6 +156,9 @@ const pages = [
   ["/gestion/appels/:callId/apercu/:section", "applicant/call-preview-section"],
   ["/gestion/appels/:callId/apercu-grille", "instruction/grid-preview"],
   ["/gestion/associations", "management/associations"],
+  ["/gestion/affectations", "management/assignment-rules"],
+  ["/gestion/affectations/nouvelle/:funderId", "management/new-assignment-rule"],
+  ["/gestion/affectations/:ruleId", "management/assignment-rule"],
 
   // Administration
   ["/administration", "administration/overview"],

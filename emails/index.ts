@@ -32,6 +32,7 @@ import { complementAsked } from "./instruction/complement-asked";
 import { complementOverdue } from "./instruction/complement-overdue";
 import { complementReminder } from "./instruction/complement-reminder";
 import { deadlinesNear } from "./instruction/deadlines-near";
+import { dossiersAssigned } from "./instruction/dossiers-assigned";
 import { exportReady } from "./instruction/export-ready";
 import { deliveryTest } from "./operations/delivery-test";
 import { opinionInvited } from "./opinion/opinion-invited";
@@ -67,6 +68,7 @@ export const emails = {
   [deadlinesNear.kind]: deadlinesNear,
   [decisionPublished.kind]: decisionPublished,
   [deliveryTest.kind]: deliveryTest,
+  [dossiersAssigned.kind]: dossiersAssigned,
   [exportReady.kind]: exportReady,
   [draftReminder.kind]: draftReminder,
   [draftToBeRemoved.kind]: draftToBeRemoved,

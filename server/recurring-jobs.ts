@@ -11,6 +11,8 @@ import { remindDrafts } from "~/features/applications/drafts/remind-drafts.serve
 import { removePractice } from "~/features/applications/drafts/remove-practice.server";
 import { detectConflicts } from "~/features/conflicts/detect-conflicts.server";
 import { releaseWithdrawn } from "~/features/decisions/release-withdrawn.server";
+import { assignByRule } from "~/features/instruction/assignment/rules/apply-rules.server";
+import { tellAssignees } from "~/features/instruction/assignment/tell-assignees.server";
 import { remindComplements } from "~/features/instruction/complements/remind-complements.server";
 import { sweepExports } from "~/features/instruction/exports/sweep-exports.server";
 import { warnDeadlines } from "~/features/instruction/warn-deadlines.server";
@@ -82,6 +84,8 @@ export const recurringJobs: readonly RecurringJob[] = [
     },
   },
   { name: "decisions.release-withdrawn", everyMinutes: 5, run: releaseWithdrawn },
+  { name: "instruction.assign-by-rule", everyMinutes: 1, run: assignByRule },
+  { name: "instruction.tell-assignees", everyMinutes: 60, run: tellAssignees },
   { name: "instruction.remind-complements", everyMinutes: 60, run: remindComplements },
   {
     name: "instruction.sweep-exports",

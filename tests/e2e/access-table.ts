@@ -128,6 +128,7 @@ sffnnffnf  ---------  /instruction/export/:format               pdf
 sffooffof  sffooffof  /instruction/exports
 sffonffnf  ---------  /instruction/exports/:exportId             export
 sffooffof  ---------  /instruction/severite
+sffooffof  ---------  /instruction/charge
 sffooffof  sffooffof  /instruction/lot
 sffooffof  ---------  /instruction/vues
 sffooffof  sffooffof  /instruction/vues/nouvelle
@@ -180,6 +181,9 @@ sffffffof  ---------  /gestion/appels/:callId/apercu             call
 sffffffof  sffffffof  /gestion/appels/:callId/apercu/:section    call projet
 sffffffof  ---------  /gestion/appels/:callId/apercu-grille      call
 sffffffoo  sffffffoo  /gestion/associations
+sffffffof  sffffffof  /gestion/affectations
+sffffffof  sffffffof  /gestion/affectations/nouvelle/:funderId  funder
+sffffffnf  sffffffnf  /gestion/affectations/:ruleId             nobody
 
 sfffffffo  ---------  /administration
 sfffffffo  ---------  /administration/personnes

@@ -126,7 +126,7 @@ function AssignmentForm({
               value: assigneeValue({ assigneeId: userId, funderId }),
               label: userId === me ? `Moi (${name})` : name,
             })),
-          ...(assignee === null ? [] : [{ value: nobody, label: "Personne : le dossier attend" }]),
+          ...(assignee === null ? [] : [{ value: nobody, label: "Personne\u00A0: le dossier attend" }]),
         ]}
         {...form.field("assignee")}
       />

@@ -16,7 +16,8 @@ import { formValues } from "~/platform/forms/form-values";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { badRequest } from "~/platform/http/refusals.server";
 import { requireActor } from "~/platform/session/require-actor.server";
-import { actOnBatch, type BatchResult } from "./parts/batch-acts.server";
+import { actOnBatch } from "./parts/batch-acts.server";
+import { BatchOutcome, countWords } from "./parts/batch-outcome";
 import { type BatchPlan, findBatchPlan, type PlanLine } from "./parts/batch-plan.server";
 
 export const handle = { density: "compact" };
@@ -62,7 +63,7 @@ export default function BatchPage() {
     return (
       <>
         <PageHeader back={back} title={titles[plan.act]} />
-        <Outcome result={answer.result} label={plan.chosen?.label ?? ""} />
+        <BatchOutcome result={answer.result} label={plan.chosen?.label ?? ""} />
         <ButtonLink to={list}>Revenir à la liste</ButtonLink>
       </>
     );
@@ -103,18 +104,18 @@ function Plan({ plan, kept }: { plan: BatchPlan; kept: readonly (readonly [strin
         )}
         <Button kind={chosen ? "secondary" : "primary"}>Voir ce qui sera fait</Button>
       </PlainForm>
-      {!chosen && <Lines caption={`Dossiers choisis : ${lines.length}`} lines={lines} act={act} />}
+      {!chosen && <Lines caption={`Dossiers choisis\u00A0: ${lines.length}`} lines={lines} act={act} />}
       {chosen && (
         <>
           {ready.length > 0 ? (
-            <Lines caption={`Sera fait : ${countWords(ready.length)}`} lines={ready} act={act} />
+            <Lines caption={`Sera fait\u00A0: ${countWords(ready.length)}`} lines={ready} act={act} />
           ) : (
             <Notice title="Rien à faire pour ces dossiers">
               Choisissez une autre réponse, ou revenez à la liste.
             </Notice>
           )}
           {others.length > 0 && (
-            <Lines caption={`Laissés de côté : ${countWords(others.length)}`} lines={others} act={act} />
+            <Lines caption={`Laissés de côté\u00A0: ${countWords(others.length)}`} lines={others} act={act} />
           )}
           {ready.length > 0 && (
             <PlainForm form={act === "affecter" ? "assign" : "agenda"} label="Confirmer">
@@ -132,7 +133,7 @@ function Plan({ plan, kept }: { plan: BatchPlan; kept: readonly (readonly [strin
                 />
               ))}
               <Actions>
-                <Button>{`Confirmer : ${countWords(ready.length)}, ${chosen.label}`}</Button>
+                <Button>{`Confirmer\u00A0: ${countWords(ready.length)}, ${chosen.label}`}</Button>
               </Actions>
             </PlainForm>
           )}
@@ -174,44 +175,4 @@ function Lines({
       ]}
     />
   );
-}
-
-function Outcome({ result: { done, already, leftOut }, label }: { result: BatchResult; label: string }) {
-  return (
-    <>
-      <Notice
-        role="status"
-        tone={leftOut.length > 0 ? "warning" : "success"}
-        title={`Fait pour ${countWords(done.length)}${label && ` (${label})`}`}
-      >
-        {[
-          already.length > 0 ? `${countWords(already.length)} l’étaient déjà.` : "",
-          leftOut.length > 0
-            ? `${countWords(leftOut.length)} n’ont pas changé, pour les raisons ci-dessous.`
-            : "",
-        ]
-          .filter(Boolean)
-          .join(" ") || "Aucun dossier n’a été laissé de côté."}
-      </Notice>
-      {leftOut.length > 0 && (
-        <DataTable
-          caption="Laissés de côté"
-          rows={leftOut}
-          rowKey={({ number }) => number}
-          columns={[
-            {
-              label: "Dossier",
-              isRowHeader: true,
-              cell: ({ number }) => <a href={`/instruction/dossiers/${number}`}>{number}</a>,
-            },
-            { label: "Pourquoi", cell: ({ why }) => why },
-          ]}
-        />
-      )}
-    </>
-  );
-}
-
-function countWords(count: number): string {
-  return `${count}\u00A0dossier${count > 1 ? "s" : ""}`;
 }

@@ -63,9 +63,14 @@ export default function InboxPage() {
         title="Instruction"
         lead={totalsWords(totals)}
         actions={
-          <ButtonLink kind="secondary" to="/instruction/severite">
-            Sévérité des notes
-          </ButtonLink>
+          <>
+            <ButtonLink kind="secondary" to="/instruction/charge">
+              Charge
+            </ButtonLink>
+            <ButtonLink kind="secondary" to="/instruction/severite">
+              Sévérité des notes
+            </ButtonLink>
+          </>
         }
       />
       <InboxViews query={query} views={choices.views} />

@@ -45,6 +45,7 @@ export async function keptExamples(databaseUrl: string): Promise<Record<string, 
     heard:
       "SELECT a.number AS x FROM agenda_items i JOIN applications a ON a.id = i.application_id JOIN committee_sessions s ON s.id = i.session_id ORDER BY s.scheduled_at DESC, a.number LIMIT 1",
     award: "SELECT id::text AS x FROM awards WHERE status = 'awaiting_agreement' LIMIT 1",
+    funder: "SELECT id::text AS x FROM funders WHERE code = 'EPCI'",
     call: "SELECT id::text AS x FROM calls WHERE published_at IS NULL LIMIT 1",
     person: "SELECT id::text AS x FROM users WHERE email = 'comite@demo.example'",
     // As the worker would have left it, for the instructor of the agglomération.

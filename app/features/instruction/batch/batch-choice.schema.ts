@@ -5,8 +5,8 @@ import { inboxFilterSchema } from "../inbox-filter";
 /** A batch takes up to so many dossiers; the rest waits for another one. */
 export const batchMost = 200;
 
-export const batchActs = ["affecter", "seance"] as const;
-export const batchScopes = ["coches", "page", "liste"] as const;
+const batchActs = ["affecter", "seance"] as const;
+const batchScopes = ["coches", "page", "liste"] as const;
 
 const dossierNumber = z.string().regex(/^\d{4}-\d{5,9}$/);
 const nobody = "personne";

@@ -85,7 +85,7 @@ async function assignments(actor: Actor, { a }: BatchChoice, lines: readonly Cho
     ...others.map((one) => ({ value: valueOf(one), label: `${one.name}, pour ${one.funder}` })),
     ...funders.map(({ id, name }) => ({
       value: assigneeValue({ assigneeId: null, funderId: id }),
-      label: `Personne, pour ${name} : le dossier attend`,
+      label: `Personne, pour ${name}\u00A0: le dossier attend`,
     })),
   ];
   const chosen = (a && options.find(({ value }) => value === assigneeValue(a))) ?? null;
