@@ -55,6 +55,8 @@ const titles = {
   seance: "Inscrire plusieurs dossiers à une séance",
 } as const;
 
+const verbs = { affecter: "Affecter", seance: "Inscrire" } as const;
+
 export default function BatchPage() {
   const { plan, list, kept } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -87,7 +89,7 @@ function Plan({ plan, kept }: { plan: BatchPlan; kept: readonly (readonly [strin
   const ready = chosen ? lines.filter(({ leftOut }) => leftOut === null) : [];
   const others = chosen ? lines.filter(({ leftOut }) => leftOut !== null) : [];
   return (
-    <>
+    <div className="batch-plan">
       {plan.isCut && (
         <Notice title={`La liste compte plus de ${batchMost} dossiers`}>
           {`Les ${batchMost} premiers sont pris. Recommencez ensuite avec la suite.`}
@@ -133,13 +135,13 @@ function Plan({ plan, kept }: { plan: BatchPlan; kept: readonly (readonly [strin
                 />
               ))}
               <Actions>
-                <Button>{`Confirmer\u00A0: ${countWords(ready.length)}, ${chosen.label}`}</Button>
+                <Button>{`${verbs[act]} ${countWords(ready.length)}\u00A0: ${chosen.label}`}</Button>
               </Actions>
             </PlainForm>
           )}
         </>
       )}
-    </>
+    </div>
   );
 }
 

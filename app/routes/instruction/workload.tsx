@@ -50,7 +50,7 @@ export default function WorkloadPage() {
             ),
           },
           { label: "En cours", align: "end", cell: ({ open }) => open },
-          { label: "Attendent cette personne", align: "end", cell: ({ waiting }) => waiting },
+          { label: "Attendent un acte", align: "end", cell: ({ waiting }) => waiting },
           { label: "Hors délai", align: "end", cell: LateCell },
           {
             label: "Ancienneté moyenne",

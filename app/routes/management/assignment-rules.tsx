@@ -102,8 +102,6 @@ function appliedWords({ assigned, left }: Applied): string {
         ? "Un dossier est affecté."
         : `${assigned} dossiers sont affectés.`;
   if (left === 0) return done;
-  return `${done} ${left === 1 ? "Un attend" : `${left} attendent`} encore : aucune personne nommée ne peut les instruire.`.replace(
-    " : ",
-    "\u00A0: ",
-  );
+  const waiting = left === 1 ? "Un attend" : `${left} attendent`;
+  return `${done} ${waiting} encore\u00A0: aucune personne nommée ne peut les instruire.`;
 }

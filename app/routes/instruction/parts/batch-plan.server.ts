@@ -81,11 +81,11 @@ async function assignments(actor: Actor, { a }: BatchChoice, lines: readonly Cho
   const mine = people.filter(({ userId }) => userId === actor.userId);
   const others = people.filter(({ userId }) => userId !== actor.userId);
   const options = [
-    ...mine.map((one) => ({ value: valueOf(one), label: `Moi, pour ${one.funder}` })),
-    ...others.map((one) => ({ value: valueOf(one), label: `${one.name}, pour ${one.funder}` })),
+    ...mine.map((one) => ({ value: valueOf(one), label: `Moi (${one.funder})` })),
+    ...others.map((one) => ({ value: valueOf(one), label: `${one.name} (${one.funder})` })),
     ...funders.map(({ id, name }) => ({
       value: assigneeValue({ assigneeId: null, funderId: id }),
-      label: `Personne, pour ${name}\u00A0: le dossier attend`,
+      label: `Personne (${name})`,
     })),
   ];
   const chosen = (a && options.find(({ value }) => value === assigneeValue(a))) ?? null;

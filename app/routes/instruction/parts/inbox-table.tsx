@@ -45,7 +45,7 @@ export function InboxTable({ lines, query, today }: InboxTableProps) {
     },
     {
       label: "À vous",
-      cell: ({ isMine }) => (isMine ? <StatusTag tone="warning">À vous</StatusTag> : "–"),
+      cell: ({ isMine }) => (isMine ? <StatusTag tone="warning">À{"\u00A0"}vous</StatusTag> : "–"),
     },
     {
       label: "Réponse due",

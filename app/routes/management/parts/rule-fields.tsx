@@ -25,9 +25,9 @@ export function RuleFields({
         label="Appel ou pilier"
         placeholder={mayBeAboutAll ? "Tous les appels" : "Choisissez…"}
         options={[
-          ...calls.map(({ id, label }) => ({ value: `appel.${id}`, label: `Appel : ${label}` })),
-          ...pillars.map(({ id, label }) => ({ value: `pilier.${id}`, label: `Pilier : ${label}` })),
-        ].map(({ value, label }) => ({ value, label: label.replace(" : ", "\u00A0: ") }))}
+          ...calls.map(({ id, label }) => ({ value: `appel.${id}`, label: `Appel\u00A0: ${label}` })),
+          ...pillars.map(({ id, label }) => ({ value: `pilier.${id}`, label: `Pilier\u00A0: ${label}` })),
+        ]}
         {...form.field("about")}
       />
       <Select
