@@ -37,6 +37,6 @@ test("dossiers are given in one go, and the list kept as the view that opens, wi
     "page",
   );
   await expect(boxes).toHaveCount(2);
-  await page.getByRole("link", { name: "Charge" }).click();
+  await page.getByRole("link", { name: "Charge", exact: true }).click();
   await expect(page.getByRole("row", { name: /Étienne Delattre 2 2/ })).toBeVisible();
 });
