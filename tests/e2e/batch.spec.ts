@@ -12,6 +12,7 @@ test("dossiers are given in one go, and the list kept as the view that opens, wi
   await page.getByLabel("Mot de passe", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Se connecter" }).click();
   await page.getByRole("link", { name: "Sans instructeur" }).click();
+  await page.waitForURL(/suivi=personne/);
   const boxes = page.getByRole("checkbox", { name: /^Choisir 2027-/ });
   const before = await boxes.count();
   await boxes.nth(0).check();
@@ -26,6 +27,7 @@ test("dossiers are given in one go, and the list kept as the view that opens, wi
   await expect(boxes).toHaveCount(before - 2);
 
   await page.getByRole("link", { name: "À noter par moi" }).click();
+  await page.waitForURL(/suivi=moi/);
   await expect(boxes).toHaveCount(2);
   await page.getByRole("link", { name: "Enregistrer cette liste comme vue" }).click();
   await page.getByLabel("Nom de la vue").fill("Mes dossiers à noter");
