@@ -30,7 +30,7 @@ export async function findGroups(
     ...districts.map(({ code, label }) => ({
       key: groupKey("district", code),
       kind: "district" as const,
-      label: `Quartier ${label}`,
+      label: /^quartier\b/i.test(label) ? label : `Quartier ${label}`,
     })),
   ];
 }
