@@ -17,7 +17,9 @@ test("a list is downloaded at once, or prepared, told by a letter and downloaded
   expect(csv.suggestedFilename()).toBe("dossiers.csv");
 
   await agent.goto("/instruction/exports?liste=etat%3Dsubmitted");
-  await expect(agent.getByText("Liste : État : Déposé.")).toBeVisible();
+  await expect(
+    agent.getByRole("region", { name: "Préparer une liste" }).getByText("État : Déposé"),
+  ).toBeVisible();
   await choose(agent.getByLabel("Excel (XLSX)"));
   await agent.getByRole("button", { name: "Préparer le fichier" }).click();
   await expect(agent.getByText("Votre export se prépare.", { exact: false })).toBeVisible();

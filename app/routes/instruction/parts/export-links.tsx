@@ -6,18 +6,14 @@ import type { InboxQuery } from "~/features/instruction/inbox-filter";
 export function ExportLinks({ query, isEmpty }: { query: InboxQuery; isEmpty: boolean }) {
   const search = inboxSearch(query, { vue: undefined });
   return (
-    <ul className="evidence-links" aria-label="Exports">
+    <nav className="evidence-links" aria-label="Exports">
       {!isEmpty &&
         exportFormats.map((format) => (
-          <li key={format}>
-            <a href={`/instruction/export/${format}${search === "" ? "" : `?${search}`}`}>
-              {`Télécharger cette liste en ${exportFormatWords[format].label}`}
-            </a>
-          </li>
+          <a key={format} href={`/instruction/export/${format}${search === "" ? "" : `?${search}`}`}>
+            {`Télécharger cette liste en ${exportFormatWords[format].label}`}
+          </a>
         ))}
-      <li>
-        <a href="/instruction/exports">Mes exports</a>
-      </li>
-    </ul>
+      <a href="/instruction/exports">Mes exports</a>
+    </nav>
   );
 }

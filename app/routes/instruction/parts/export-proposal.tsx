@@ -19,7 +19,9 @@ export function ExportProposal({ words, search, format, error }: ExportProposalP
   return (
     <section aria-labelledby="liste-a-preparer">
       <h2 id="liste-a-preparer">Préparer une liste</h2>
-      <p>{setType(`Liste : ${words}.`)}</p>
+      <p>
+        <strong>{setType(words)}</strong>
+      </p>
       <p className="muted">
         {setType(
           `Au-delà de ${sentAtOnceMost.toLocaleString("fr-FR").replaceAll("\u202F", "\u00A0")} dossiers, une liste ne se télécharge pas aussitôt : vous recevez un courriel quand elle est prête.`,

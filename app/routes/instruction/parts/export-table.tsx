@@ -16,14 +16,8 @@ export function ExportTable({ lines, refreshTo }: { lines: readonly Line[]; refr
   const isMoving = lines.some(({ state }) => state.kind === "waiting" || state.kind === "running");
   return (
     <>
-      {isMoving && (
-        <p>
-          <a href={refreshTo}>Actualiser</a>
-        </p>
-      )}
       <DataTable
         caption="Exports demandés"
-        isCaptionHidden
         rows={lines}
         rowKey={({ id }) => id}
         empty={null}
@@ -46,6 +40,11 @@ export function ExportTable({ lines, refreshTo }: { lines: readonly Line[]; refr
           { label: "Fichier", cell: (line) => <File line={line} /> },
         ]}
       />
+      {isMoving && (
+        <p>
+          <a href={refreshTo}>Actualiser cette page</a>
+        </p>
+      )}
     </>
   );
 }
