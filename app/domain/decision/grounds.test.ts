@@ -72,7 +72,7 @@ describe("the sentences proposed", () => {
   test("use the words of the mark", () => {
     const [ground] = proposedGrounds({ findings: [], rubric, marks: [{ S1: 2 }] });
     expect(ground!.sentence).toBe(
-      "Pour le critère «\u00A0Critère S1\u00A0», le projet est jugé ainsi\u00A0: «\u00A0Moyen\u00A0» (2 sur 4).",
+      "Pour le critère «\u00A0Critère S1\u00A0», le projet est jugé ainsi\u00A0: «\u00A0Moyen\u00A0» (2\u00A0sur\u00A04).",
     );
   });
 });

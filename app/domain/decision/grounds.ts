@@ -80,7 +80,7 @@ function weakCriteria(rubric: Rubric, marks: GroundsFrom["marks"]): readonly Pro
         source: "criterion",
         code,
         sentence: typeset(
-          `Pour le critère « ${label} », le projet est jugé ainsi : « ${opinion} » (${mark} sur 4).`,
+          `Pour le critère « ${label} », le projet est jugé ainsi : « ${opinion} » (${mark}\u00A0sur\u00A04).`,
         ),
         caution: "",
       };

@@ -91,7 +91,9 @@ export async function findMinutes(
         columns: [{ label: "Nom" }, { label: "Qualité" }, { label: "Voix" }, { label: "Présence" }],
         rows: members.map(({ user, mandate, college, organisation, votes, presentAt }) => [
           fullName(user),
-          [mandateWords[mandate], college && collegeWords[college], organisation].filter(Boolean).join(", "),
+          [mandateWords[mandate], college && collegeWords[college].toLowerCase(), organisation]
+            .filter(Boolean)
+            .join(", "),
           votes ? "délibérative" : "consultative",
           presentAt ? `depuis le ${instantInWords(presentAt)}` : "absence",
         ]),

@@ -124,7 +124,7 @@ export async function findSession(
       mandate: member.mandate,
       votes,
       organisation,
-      college: college && collegeWords[college],
+      college: college && collegeWords[college].toLowerCase(),
       isPresent: presentAt !== null,
     })),
     composition: compositionOf(row.members),

@@ -5,6 +5,7 @@ import { EmptyState } from "~/components/empty-state";
 import { EnvelopeBar } from "~/components/envelope-bar";
 import { ErrorSummary } from "~/components/error-summary";
 import { AmountInput } from "~/components/fields/amount-input";
+import { Stack } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { amountForField, formatAmount } from "~/domain/money/amount-text";
@@ -75,9 +76,11 @@ export default function EnvelopesPage() {
       {years.map(({ year, envelopes }) => (
         <section key={year} aria-labelledby={`annee-${year}`}>
           <h2 id={`annee-${year}`}>{year}</h2>
-          {envelopes.map((envelope) => (
-            <Envelope key={envelope.id} envelope={envelope} answer={answer} />
-          ))}
+          <Stack gap="wide">
+            {envelopes.map((envelope) => (
+              <Envelope key={envelope.id} envelope={envelope} answer={answer} />
+            ))}
+          </Stack>
         </section>
       ))}
     </>
@@ -90,22 +93,28 @@ function Envelope({ envelope, answer }: { envelope: EnvelopeLine; answer: unknow
   const isThisOne = refused.isRefused && refused.valueOf("envelopeId") === id;
   const form = isThisOne ? refused : formState(null, { amount: amountForField(total) });
   return (
-    <section className="row" aria-label={`${label}, enveloppe`}>
+    <div>
       <EnvelopeBar label={label} total={total} proposed={committed} word="engagés" />
       <p className="muted">
         {typeset(calls.length === 0 ? "Aucun appel ne s’en sert." : `Sert à : ${calls.join(" ; ")}.`)}
       </p>
-      <PlainForm label={`Changer le montant\u00A0: ${label}`}>
-        <input type="hidden" name="envelopeId" value={id} />
-        <input type="hidden" name="was" value={isThisOne ? refused.valueOf("was") : total} />
-        <AmountInput
-          label="Nouveau montant"
-          hint={committed > 0 ? `Au moins ${formatAmount(committed)}, déjà engagés.` : undefined}
-          idPrefix={id}
-          {...form.field("amount")}
-        />
-        <Button kind="secondary">Changer le montant</Button>
-      </PlainForm>
-    </section>
+      <details open={isThisOne}>
+        <summary>
+          Changer le montant
+          <span className="visually-hidden">{`\u00A0: ${label}`}</span>
+        </summary>
+        <PlainForm label={`Changer le montant\u00A0: ${label}`}>
+          <input type="hidden" name="envelopeId" value={id} />
+          <input type="hidden" name="was" value={isThisOne ? refused.valueOf("was") : total} />
+          <AmountInput
+            label="Nouveau montant"
+            hint={committed > 0 ? `Au moins ${formatAmount(committed)}, déjà engagés.` : undefined}
+            idPrefix={id}
+            {...form.field("amount")}
+          />
+          <Button kind="secondary">Enregistrer le montant</Button>
+        </PlainForm>
+      </details>
+    </div>
   );
 }

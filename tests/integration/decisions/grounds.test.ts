@@ -106,7 +106,7 @@ describe("the reasons proposed for a decision", () => {
       ["criterion", "S6", false],
       ["finding", "BUD-03", true],
     ]);
-    expect(grounds[1]!.sentence).toMatch(/Participation des habitants.*Insuffisant.*1 sur 4/);
+    expect(grounds[1]!.sentence).toMatch(/Participation des habitants.*Insuffisant.*1\ssur\s4/);
   });
 
   test("are told to nobody who does not hear the dossier", async ({ db }) => {

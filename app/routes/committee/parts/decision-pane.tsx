@@ -110,14 +110,15 @@ function Taken({ decision, isLast }: { decision: NonNullable<HeardDossier["decis
     <>
       <h2>Décision enregistrée</h2>
       <SummaryList
-        rows={[
-          ...decision.lines.map(({ funder, outcome, amount, conditions }) => ({
-            term: funder,
-            value: `${outcomeWords[outcome]}${amount > 0 ? ` : ${moneyWords(amount)}` : ""}${conditions ? `. ${conditions}` : ""}`,
-          })),
-          { term: "Motif", value: decision.reason },
-        ]}
+        rows={decision.lines.map(({ funder, outcome, amount, conditions }) => ({
+          term: funder,
+          value: `${outcomeWords[outcome]}${amount > 0 ? ` : ${moneyWords(amount)}` : ""}${conditions ? `. ${conditions}` : ""}`,
+        }))}
       />
+      <h3>Motif</h3>
+      {decision.reason.split("\n").map((sentence) => (
+        <p key={sentence}>{typeset(sentence)}</p>
+      ))}
       {isLast && (
         <PlainForm form="undo">
           <input type="hidden" name="decisionId" value={decision.id} />

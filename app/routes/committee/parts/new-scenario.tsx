@@ -89,7 +89,7 @@ function Proposal({ view: { scenarios, groups }, answer }: { view: PreparationVi
               <div key={key}>
                 <input type="hidden" name={`floors.${index}.group`} value={key} />
                 <AmountInput
-                  label={typeset(`Au moins, ${label}`)}
+                  label={typeset(`${label}, au moins`)}
                   isOptional
                   {...form.field(`floors.${index}.atLeast`)}
                 />
