@@ -90,6 +90,7 @@ const pages = [
   ["/dossiers/:number/retrait", "applicant/withdrawal"],
   ["/dossiers/:number/decision", "applicant/decision"],
   ["/dossiers/:number/decision.pdf", "files/decision-pdf"],
+  ["/dossiers/:number/recours", "applicant/appeal"],
   ["/dossiers/:number/pourquoi", "applicant/story"],
   ["/dossiers/:number/conventions/:awardId", "applicant/agreement"],
   ["/dossiers/:number/bilan", "applicant/report"],
@@ -119,6 +120,7 @@ const pages = [
   ["/instruction/dossiers/:number/affectation", "instruction/assignment"],
   ["/instruction/dossiers/:number/recevabilite", "instruction/admissibility"],
   ["/instruction/dossiers/:number/verdict", "instruction/verdict"],
+  ["/instruction/dossiers/:number/recours", "instruction/appeal"],
   ["/instruction/dossiers/:number/bilan", "instruction/report"],
   ["/instruction/dossiers/:number/pourquoi", "instruction/story"],
 

@@ -16,6 +16,8 @@ import { helperEnded } from "./associations/helper-ended";
 import { bankChangeProposed } from "./associations/bank-change-proposed";
 import { bankChangeConfirmed } from "./associations/bank-change-confirmed";
 import { bankChangeRefused } from "./associations/bank-change-refused";
+import { appealAnswered } from "./appeal/appeal-answered";
+import { appealReceived } from "./appeal/appeal-received";
 import { membershipInvitation } from "./associations/membership-invitation";
 import { attachmentCondemned } from "./attachment/attachment-condemned";
 import { agreementToSign } from "./award/agreement-to-sign";
@@ -52,6 +54,8 @@ export const emails = {
   [agreementToSign.kind]: agreementToSign,
   [alertRequested.kind]: alertRequested,
   [alreadyRegistered.kind]: alreadyRegistered,
+  [appealAnswered.kind]: appealAnswered,
+  [appealReceived.kind]: appealReceived,
   [applicationClosed.kind]: applicationClosed,
   [applicationInadmissible.kind]: applicationInadmissible,
   [applicationReceived.kind]: applicationReceived,

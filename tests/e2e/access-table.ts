@@ -112,6 +112,8 @@ snonnnnnn  ---------  /dossiers/:number/dossier.pdf              draft
 snoffffff  snoffffff  /dossiers/:number/retrait                  sent
 snoffffff  ---------  /dossiers/:number/decision                 told
 snoffffff  ---------  /dossiers/:number/decision.pdf             told
+snoffffff  snoffffff  /dossiers/:number/recours                  appealed
+snnffffff  snoffffff  /dossiers/:number/recours                  draft
 snoffffff  ---------  /dossiers/:number/pourquoi                 told
 snoffffff  snoffffff  /dossiers/:number/conventions/:awardId     granted agreed
 snoffffff  snoffffff  /dossiers/:number/bilan                    told
@@ -147,6 +149,8 @@ sffooffff  sffooffff  /instruction/dossiers/:number/recevabilite sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/recevabilite draft
 sffooffff  sffooffff  /instruction/dossiers/:number/verdict      sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/verdict      draft
+sffooffof  sffooffof  /instruction/dossiers/:number/recours      appealed
+sffnnffnf  sffnnffnf  /instruction/dossiers/:number/recours      sent
 sffooffff  sffooffff  /instruction/dossiers/:number/bilan        told
 sffooooof  ---------  /instruction/dossiers/:number/pourquoi     told
 

@@ -32,6 +32,7 @@ export const policy = {
   "application.edit": { mandates: writers },
   "application.submit": { mandates: ["signatory"] },
   "application.withdraw": { mandates: ["signatory"] },
+  "appeal.file": { mandates: ["signatory"] },
   "agreement.sign": { mandates: ["signatory"] },
   "report.edit": { mandates: writers },
   "report.submit": { mandates: ["signatory"] },
@@ -42,6 +43,8 @@ export const policy = {
   "inbox.administer": { roles: ["call_administrator"] },
   "instruction.admit": { roles: ["instructor"] },
   "review.write": { roles: ["instructor"] },
+  "appeal.examine": { roles: ["instructor"] },
+  "appeal.settle": { roles: ["call_administrator"] },
   "report.accept": { roles: ["instructor"] },
 
   "story.read": { roles: ["instructor", "call_administrator", "committee_member", "finance_officer"] },

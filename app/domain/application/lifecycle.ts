@@ -20,6 +20,7 @@ export const applicationStatuses = [
   "under_appeal",
   "dismissed",
   "rest_pending",
+  "appeal_pending",
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
@@ -61,9 +62,9 @@ export const steps = {
   "settle-rest": { from: ["rest_pending"], to: "partially_granted" },
   "complete-grant": { from: ["rest_pending"], to: "granted" },
   reserve: { from: decidable, to: "reserve_list" },
-  grant: { from: [...decidable, "reserve_list", "under_appeal"], to: "granted" },
-  "grant-in-part": { from: [...decidable, "reserve_list", "under_appeal"], to: "partially_granted" },
-  "refuse-grant": { from: [...decidable, "reserve_list", "under_appeal"], to: "refused" },
+  grant: { from: [...decidable, "reserve_list", "appeal_pending"], to: "granted" },
+  "grant-in-part": { from: [...decidable, "reserve_list", "appeal_pending"], to: "partially_granted" },
+  "refuse-grant": { from: [...decidable, "reserve_list", "appeal_pending"], to: "refused" },
   "lapse-into-refusal": {
     from: [
       "submitted",
@@ -77,6 +78,13 @@ export const steps = {
     to: "implicitly_refused",
   },
   appeal: { from: ["refused", "partially_granted", "implicitly_refused"], to: "under_appeal" },
+  // A later session hears the contested lines, once an instructor has examined the appeal.
+  "put-appeal-on-agenda": { from: ["under_appeal"], to: "appeal_pending" },
+  "take-appeal-off-agenda": { from: ["appeal_pending"], to: "under_appeal" },
+  "adjourn-appeal": { from: ["appeal_pending"], to: "under_appeal" },
+  // Rejected because it came late, without a session: what was decided stands.
+  "dismiss-appeal": { from: ["under_appeal"], to: "refused" },
+  "dismiss-appeal-in-part": { from: ["under_appeal"], to: "partially_granted" },
   withdraw: {
     from: [
       "draft",
@@ -123,13 +131,26 @@ export function isOpenToApplicant(status: ApplicationStatus): boolean {
 }
 
 /**
- * Step that puts a dossier on an agenda: the whole of it, or the rest of a grant in part while a funder that had
- * adjourned its own, or kept it in reserve, has not decided it. Null when it is not to be heard.
+ * Step that puts a dossier on an agenda: the whole of it, the rest of a grant in part while a funder that had
+ * adjourned its own, or kept it in reserve, has not decided it, or an appeal that was examined. Null when it is not to be heard.
  */
 export function inscriptionOf(
   status: ApplicationStatus,
-  { awaited }: { readonly awaited: ReadonlySet<string> },
-): "put-on-agenda" | "put-rest-on-agenda" | null {
+  {
+    awaited,
+    appeal,
+  }: {
+    readonly awaited: ReadonlySet<string>;
+    readonly appeal: { readonly isExamined: boolean } | null;
+  },
+): "put-on-agenda" | "put-rest-on-agenda" | "put-appeal-on-agenda" | null {
   if (mayTake("put-on-agenda", status)) return "put-on-agenda";
+  if (mayTake("put-appeal-on-agenda", status)) return appeal?.isExamined ? "put-appeal-on-agenda" : null;
   return mayTake("put-rest-on-agenda", status) && awaited.size > 0 ? "put-rest-on-agenda" : null;
+}
+
+/** Step that adjourns a dossier on an agenda: the whole of it, its rest, or its appeal. */
+export function adjournmentOf(status: ApplicationStatus): "adjourn" | "adjourn-rest" | "adjourn-appeal" {
+  if (status === "appeal_pending") return "adjourn-appeal";
+  return status === "rest_pending" ? "adjourn-rest" : "adjourn";
 }

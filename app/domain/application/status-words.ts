@@ -28,6 +28,7 @@ export const statusWords = {
   under_appeal: { label: "En recours", tone: "warning" },
   dismissed: { label: "Classé sans suite", tone: "neutral" },
   rest_pending: { label: "Suite en comité", tone: "info" },
+  appeal_pending: { label: "Recours en comité", tone: "info" },
 } as const satisfies Record<ApplicationStatus, Words>;
 
 /**
@@ -36,6 +37,7 @@ export const statusWords = {
  */
 export function toldStatus(status: ApplicationStatus): ApplicationStatus {
   if (status === "adjourned") return "committee_pending";
+  if (status === "appeal_pending") return "under_appeal";
   return status === "rest_pending" ? "partially_granted" : status;
 }
 
@@ -51,4 +53,5 @@ export const applicantStatusWords = {
   committee_pending: { label: "Présenté au comité", tone: "info" },
   adjourned: { label: "Présenté au comité", tone: "info" },
   rest_pending: statusWords.partially_granted,
+  appeal_pending: statusWords.under_appeal,
 } as const satisfies Record<ApplicationStatus, Words>;

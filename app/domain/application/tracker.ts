@@ -1,3 +1,4 @@
+import type { AppealTarget } from "~/domain/appeal/lifecycle";
 import type { Day } from "~/domain/calendar/paris";
 import type { AwardStatus } from "~/domain/award/lifecycle";
 import type { ApplicationStatus } from "./lifecycle";
@@ -12,8 +13,20 @@ export interface TrackedDossier {
   readonly isDecisionPublished: boolean;
   readonly awards: readonly { readonly id: string; readonly status: AwardStatus; readonly funder: string }[];
   readonly isReportAsked: boolean;
+  /** The last appeal against a decision. */
+  readonly appeal?: TrackedAppeal | null;
   /** What the call announces; the day of the answer is never later than what the law allows. */
   readonly expected?: { readonly committeeOn: Day | null; readonly answersOn: Day | null };
+}
+
+export interface TrackedAppeal {
+  readonly target: AppealTarget;
+  /** When what it contests was decided. */
+  readonly contestedAt: Date;
+  readonly filedAt: Date;
+  readonly answeredAt: Date | null;
+  /** Day on which silence rejects it. */
+  readonly dueOn: Day;
 }
 
 export interface TrackedStep {
@@ -31,38 +44,46 @@ const decided = [
   "refused",
   "implicitly_refused",
   "under_appeal",
+  "appeal_pending",
   "dismissed",
 ] as const;
 const ended = ["withdrawn", "inadmissible", "dismissed", "refused", "implicitly_refused"] as const;
 
 /** The steps of a dossier, done, current or to come. One that ended early shows no step beyond its end. */
 export function trackedSteps(dossier: TrackedDossier): TrackedStep[] {
-  const { status, submittedAt, reachedAt, awards, isReportAsked, expected } = dossier;
+  const { status, submittedAt, reachedAt, awards, isReportAsked, expected, appeal } = dossier;
   const first = (statuses: readonly ApplicationStatus[]) =>
     statuses.map((item) => reachedAt.get(item)).find((at) => at !== undefined) ?? null;
   const all = [
     { label: "Dossier envoyé", at: submittedAt },
     { label: "Recevabilité vérifiée", at: first(["admissible", "inadmissible"]) },
+    ...(appeal?.target === "inadmissibility" ? appealSteps(appeal) : []),
     { label: "Examen par les financeurs", at: first(examined) },
     {
       label: "Présentation au comité",
       at: first(["committee_pending"]),
       expectedOn: expected?.committeeOn,
     },
-    { label: "Décision", at: first(decided), expectedOn: expected?.answersOn },
+    {
+      label: "Décision",
+      at: appeal && appeal.target !== "inadmissibility" ? appeal.contestedAt : first(decided),
+      expectedOn: expected?.answersOn,
+    },
+    ...(appeal && appeal.target !== "inadmissibility" ? appealSteps(appeal) : []),
     { label: "Convention signée", at: null, isDone: awards.length > 0 && awards.every(isSigned) },
     {
       label: "Bilan remis",
       at: null,
       isDone: isReportAsked && awards.length > 0 && awards.every(isReported),
     },
-  ].map((step) => ({
+  ].map((step: Planned) => ({
     label: step.label,
     at: step.at,
     expectedOn: step.expectedOn ?? null,
     isDone: step.isDone ?? step.at !== null,
+    isAwaited: step.isAwaited === true && step.at === null,
   }));
-  if (isEnded(status)) {
+  if (isEnded(status) && !all.some(({ isAwaited }) => isAwaited)) {
     const done = all
       .filter(({ isDone }) => isDone)
       .map(({ label, at }) => ({ label, at, state: "done" as const }));
@@ -71,12 +92,34 @@ export function trackedSteps(dossier: TrackedDossier): TrackedStep[] {
       : done;
   }
   const lastDone = all.findLastIndex(({ isDone }) => isDone);
-  return all.map(({ label, at, expectedOn }, index) => ({
+  return all.map(({ label, at, expectedOn, isAwaited }, index) => ({
     label,
     at,
     expectedOn: at === null ? expectedOn : null,
-    state: index <= lastDone ? "done" : index === lastDone + 1 ? "current" : "upcoming",
+    state: isAwaited
+      ? "current"
+      : index <= lastDone
+        ? "done"
+        : index === lastDone + 1
+          ? "current"
+          : "upcoming",
   }));
+}
+
+interface Planned {
+  readonly label: string;
+  readonly at: Date | null;
+  readonly expectedOn?: Day | null | undefined;
+  readonly isDone?: boolean;
+  /** Waited for now, whatever comes after it is done already. */
+  readonly isAwaited?: boolean;
+}
+
+function appealSteps({ filedAt, answeredAt, dueOn }: TrackedAppeal): Planned[] {
+  return [
+    { label: "Recours formé", at: filedAt },
+    { label: "Réponse au recours", at: answeredAt, expectedOn: dueOn, isAwaited: true },
+  ];
 }
 
 function isEnded(status: ApplicationStatus): boolean {

@@ -10,6 +10,8 @@ export interface Turn {
 
 const ours = { whose: "us", sentence: "À nous\u00A0: votre dossier est en cours d’examen." } as const;
 
+const underAppeal = { whose: "us", sentence: "À nous\u00A0: nous examinons votre recours." } as const;
+
 const byStatus = {
   draft: { whose: "you", sentence: "À vous\u00A0: finissez et envoyez votre dossier." },
   awaiting_certification: {
@@ -36,13 +38,14 @@ const byStatus = {
     whose: "nobody",
     sentence: "Sans réponse dans les deux mois, la demande est considérée comme refusée.",
   },
-  under_appeal: { whose: "us", sentence: "À nous\u00A0: nous examinons votre recours." },
+  under_appeal: underAppeal,
   dismissed: { whose: "nobody", sentence: "Le dossier est classé sans suite." },
   rest_pending: { whose: "us", sentence: "À nous\u00A0: nous préparons la convention." },
+  appeal_pending: underAppeal,
 } as const satisfies Record<ApplicationStatus, Turn>;
 
 /** Who must act on a dossier now. An award that waits for the association comes before all the rest. */
-export function turnOf({ number, status, awards, isDecisionPublished }: TrackedDossier): Turn {
+export function turnOf({ number, status, awards, isDecisionPublished, appeal }: TrackedDossier): Turn {
   const unsigned = awards.find((award) => award.status === "awaiting_agreement");
   if (unsigned) {
     return {
@@ -58,6 +61,8 @@ export function turnOf({ number, status, awards, isDecisionPublished }: TrackedD
       action: { to: `/dossiers/${number}/bilan`, label: "Remplir le bilan" },
     };
   }
+  if (appeal && appeal.answeredAt === null)
+    return { ...underAppeal, action: { to: `/dossiers/${number}/recours`, label: "Suivre le recours" } };
   if (awards.length > 0) return afterAgreement(awards.every((award) => award.status === "settled"));
   if (status === "awaiting_certification") {
     return { ...byStatus[status], action: { to: `/dossiers/${number}/envoi`, label: "Vérifier et envoyer" } };
@@ -65,6 +70,10 @@ export function turnOf({ number, status, awards, isDecisionPublished }: TrackedD
   if (status === "incomplete") {
     const action = { to: `/dossiers/${number}/complement`, label: "Répondre à la demande" };
     return { ...byStatus[status], action };
+  }
+  if (status === "inadmissible" || status === "implicitly_refused") {
+    const label = appeal ? "Lire la réponse à votre recours" : "Comprendre et former un recours";
+    return { ...byStatus[status], action: { to: `/dossiers/${number}/recours`, label } };
   }
   const turn: Turn = byStatus[status];
   return isDecisionPublished

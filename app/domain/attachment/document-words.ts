@@ -55,8 +55,12 @@ export function isDocumentType(text: string): text is DocumentType {
 /** The label, for a type that may come from another release. */
 export function documentLabel(type: string): string {
   if (type === messageFile) return "Fichier joint à un message";
+  if (type === appealFile) return "Document joint à un recours";
   return isDocumentType(type) ? documentWords[type].label : "Document";
 }
 
 /** Kind of a file that goes with a message: no call asks it. */
 export const messageFile = "MESSAGE";
+
+/** Kind of a file that goes with an appeal. */
+export const appealFile = "RECOURS";

@@ -1,7 +1,9 @@
+import { courtWords } from "~/domain/appeal/court-words";
 import { dayInWords, type Day } from "~/domain/calendar/paris";
 import { outcomeWords } from "~/domain/committee/lifecycle";
 import { formatAmount } from "~/domain/money/amount-text";
 import { cents } from "~/domain/money/cents";
+import { appealLetterWords } from "./appeal-letter-words";
 import type { LetterBody } from "./letter";
 
 const openings = {
@@ -45,11 +47,16 @@ const followUps = {
 } as const satisfies Record<LetterBody["step"], string>;
 
 /** Words of the appeal. Source: CRPA L411-2 and CJA R421-1, two months from the notification. */
-export const appealWords = [
+const appealWords = [
   "Vous pouvez contester cette décision dans les deux mois qui suivent sa notification :",
   "par un recours gracieux, adressé à l’autorité qui l’a prise ; il prolonge d’autant le délai pour saisir le juge ;",
   "ou par un recours devant le tribunal administratif, y compris sur le site Télérecours citoyens.",
 ] as const;
+
+/** Ways and time limits of appeal that the letter prints: after the answer to an appeal, the court alone. */
+export function waysOfAppeal({ appeal }: LetterBody): readonly [string, ...string[]] {
+  return appeal ? courtWords : appealWords;
+}
 
 export interface LetterWords {
   readonly opening: string;
@@ -61,6 +68,7 @@ export interface LetterWords {
 
 /** The letter in plain French, from what was frozen with it: the same words for ever under one template. */
 export function letterWords(body: LetterBody): LetterWords {
+  if (body.appeal) return appealLetterWords(body, body.appeal);
   return {
     opening: (body.after === "reserve" ? openingsAfterReserve : openings)[body.step],
     session: `Le comité s’est prononcé le ${dayInWords(body.sessionOn as Day)} (${body.sessionTitle}).`,

@@ -17,6 +17,12 @@ const decision = (
 test("a funder that adjourned beside one that granted is heard again, alone", () => {
   const told = toldSoFar([decision("2027-01-10", { state: 400_000, epci: "adjourned" })]);
   expect(told).toMatchObject({ adjourned: new Set(["epci"]), granted: 400_000 });
+  expect(told.grantedBy).toEqual(
+    new Map([
+      ["state", 400_000],
+      ["epci", 0],
+    ]),
+  );
 });
 
 test("a funder that decided since is not", () => {

@@ -21,6 +21,8 @@ export interface ToldSoFar {
   readonly awaited: ReadonlySet<string>;
   /** Granted by the others: it stays theirs whatever the later session says. */
   readonly granted: Cents;
+  /** What each funder grants after its last word. */
+  readonly grantedBy: ReadonlyMap<string, Cents>;
 }
 
 /** The last word of each funder, whatever the order in which the decisions come. */
@@ -35,6 +37,11 @@ export function toldSoFar(decisions: readonly ToldDecision[]): ToldSoFar {
     adjourned: new Set(adjourned),
     reserved: new Set(reserved),
     awaited: new Set([...adjourned, ...reserved]),
-    granted: sumCents(lines.map(({ outcome, amount }) => (outcome === "granted" ? amount : noCents))),
+    granted: sumCents(lines.map(grantedIn)),
+    grantedBy: new Map(lines.map((line) => [line.funderId, grantedIn(line)])),
   };
+}
+
+function grantedIn({ outcome, amount }: ToldDecision["lines"][number]): Cents {
+  return outcome === "granted" ? amount : noCents;
 }

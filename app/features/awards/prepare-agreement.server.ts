@@ -54,7 +54,12 @@ export async function prepareAgreement(
         await yearlyTotal(tx, { funderId: funder.id, associationId: application.associationId, year }),
       );
       const schedule = defaultSchedule(amount, advancePercent);
-      const number = `${year}-${funder.code}-${application.number.slice(5)}`;
+      // A supplement won on appeal has an act of its own, numbered after the first.
+      const earlier = await tx.agreement.count({
+        where: { award: { funderId: funder.id, applicationId: application.id } },
+      });
+      const suffix = earlier > 0 ? `-${earlier + 1}` : "";
+      const number = `${year}-${funder.code}-${application.number.slice(5)}${suffix}`;
       const body: AgreementBody = {
         kind,
         number,

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { advance, inscriptionOf } from "~/domain/application/lifecycle";
 import { accept, refuse, type Result } from "~/domain/result";
+import type { Prisma } from "~/generated/prisma/client.js";
 import { unlinkedTo } from "~/platform/access/hearing-scope.server";
 import { toldDecisions, toldOf } from "~/platform/access/told-decisions.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
@@ -9,9 +10,19 @@ import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
 import { lockEditableAgenda, type AgendaRefusal } from "./editable-agenda.server";
 
+/** Silence may have refused a dossier that was on an agenda: it leaves that one before its appeal comes on another. */
+const heardNowhere = {
+  agendaItems: {
+    none: {
+      session: { status: { in: ["planned", "convened", "in_session"] } },
+      decisions: { none: { undoneAt: null } },
+    },
+  },
+} as const satisfies Prisma.ApplicationWhereInput;
+
 /**
  * Puts dossiers of the session's call at the end of its agenda, all of them or none: those that are scored,
- * adjourned in whole or in part, or on the reserve list, and to which the actor is no party.
+ * adjourned in whole or in part, on the reserve list, or whose appeal was examined, and to which the actor is no party.
  */
 export async function addToAgenda(
   { db, now }: Ports,
@@ -28,7 +39,12 @@ export async function addToAgenda(
       select: { callId: true },
     });
     const applications = await tx.application.findMany({
-      where: { number: { in: [...numbers] }, ...(callId === null ? {} : { callId }), ...unlinkedTo(actor) },
+      where: {
+        number: { in: [...numbers] },
+        ...(callId === null ? {} : { callId }),
+        ...unlinkedTo(actor),
+        ...heardNowhere,
+      },
       select: { id: true, number: true, status: true, version: true, ...toldDecisions },
     });
     const last = await tx.agendaItem.aggregate({ where: { sessionId }, _max: { position: true } });

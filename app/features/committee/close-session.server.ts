@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { advance, type ApplicationStatus } from "~/domain/application/lifecycle";
+import { adjournmentOf, advance, type ApplicationStatus } from "~/domain/application/lifecycle";
 import type { WrongSessionStatus } from "~/domain/committee/lifecycle";
 import { recordKeeper } from "~/domain/committee/room";
 import { awaitingDecision } from "~/domain/decision/awaiting-decision";
@@ -80,7 +80,7 @@ async function adjourn(
   applications: readonly { id: string; status: ApplicationStatus; version: number }[],
 ): Promise<void> {
   for (const { id, status: from, version } of applications) {
-    const step = from === "rest_pending" ? "adjourn-rest" : "adjourn";
+    const step = adjournmentOf(from);
     const next = advance(from, step);
     if (!next.ok) continue;
     // False for one withdrawn at this very moment: it stays withdrawn.

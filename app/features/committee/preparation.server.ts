@@ -61,7 +61,13 @@ export async function listAgendaCandidates(
   const rows = await db.application.findMany({
     where: {
       callId: session.callId,
-      status: { in: [...steps["put-on-agenda"].from, ...steps["put-rest-on-agenda"].from] },
+      status: {
+        in: [
+          ...steps["put-on-agenda"].from,
+          ...steps["put-rest-on-agenda"].from,
+          ...steps["put-appeal-on-agenda"].from,
+        ],
+      },
       ...unlinkedTo(actor),
     },
     orderBy: { number: "asc" },

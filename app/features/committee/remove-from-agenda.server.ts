@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { advance, type ApplicationStep } from "~/domain/application/lifecycle";
+import { advance, type ApplicationStatus, type ApplicationStep } from "~/domain/application/lifecycle";
 import { accept, refuse, type Result } from "~/domain/result";
 import type { Tx } from "~/platform/database/database.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
@@ -7,6 +7,11 @@ import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
 import { lockEditableAgenda, type AgendaRefusal } from "./editable-agenda.server";
+
+const stepOff: Partial<Record<ApplicationStatus, ApplicationStep>> = {
+  rest_pending: "take-rest-off-agenda",
+  appeal_pending: "take-appeal-off-agenda",
+};
 
 /** Takes a dossier off the agenda of a session that has not started; it becomes again what it was before. */
 export async function removeFromAgenda(
@@ -24,7 +29,7 @@ export async function removeFromAgenda(
     });
     if (!item) return refuse({ code: "not-found" });
     const { id, status: from, version } = item.application;
-    const step = from === "rest_pending" ? "take-rest-off-agenda" : await stepBack(tx, id);
+    const step = stepOff[from] ?? (await stepBack(tx, id));
     const next = advance(from, step);
     // One that was withdrawn, or that silence refused, leaves the agenda as it is.
     if (next.ok) {

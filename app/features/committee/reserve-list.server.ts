@@ -5,7 +5,7 @@ import { rankReserve, type Ranked, type ReservedDossier } from "~/domain/decisio
 import { cents, type Cents } from "~/domain/money/cents";
 import type { Prisma } from "~/generated/prisma/client.js";
 import { unlinkedTo } from "~/platform/access/hearing-scope.server";
-import { toldDecisions, toldOf } from "~/platform/access/told-decisions.server";
+import { saidIn, toldDecisions } from "~/platform/access/told-decisions.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Ports } from "~/platform/ports.server";
 import { sessionsComposedBy, sessionsSeenBy } from "./sessions-of.server";
@@ -126,7 +126,7 @@ type FunderOfCall = {
 };
 
 function toLine(row: Row, funders: readonly FunderOfCall[]): ReserveLine[] {
-  const { reserved: keeping } = toldOf(row);
+  const { reserved: keeping } = saidIn(row);
   if (keeping.size === 0) return [];
   const told = row.decisions.filter(({ letter }) => letter?.sentAt);
   const totals = row.reviews.flatMap(({ totalHundredths }) => totalHundredths ?? []);
@@ -148,7 +148,7 @@ function toLine(row: Row, funders: readonly FunderOfCall[]): ReserveLine[] {
         totals.length > 0 ? Math.round(totals.reduce((sum, total) => sum + total, 0) / totals.length) : null,
       funders: shares.map(({ name, asked, amount }) => ({ name, asked, amount })),
       amounts: shares.map(({ envelopeId, amount }) => ({ envelopeId, amount })),
-      isReady: inscriptionOf(row.status, toldOf({ decisions: told })) !== null,
+      isReady: inscriptionOf(row.status, { ...saidIn({ decisions: told }), appeal: null }) !== null,
     },
   ];
 }

@@ -44,6 +44,22 @@ const select = {
   awards: {
     select: { id: true, funder: { select: { id: true, name: true } }, payments: { select: { id: true } } },
   },
+  appeals: {
+    select: {
+      id: true,
+      target: true,
+      grounds: true,
+      isLate: true,
+      answer: true,
+      lines: {
+        orderBy: { request: { funder: { position: "asc" } } },
+        select: {
+          grantedCents: true,
+          request: { select: { requestedCents: true, funder: { select: { name: true } } } },
+        },
+      },
+    },
+  },
   letters: { where: { sentAt: { not: null } }, select: { sentAt: true } },
   report: { select: { id: true } },
   steps: { orderBy: { takenAt: "asc" }, select: { step: true, reason: true } },
@@ -69,7 +85,7 @@ export async function findToldDossier(
 ): Promise<ToldDossier | null> {
   const found = await db.application.findFirst({ where: scope, select });
   if (!found) return null;
-  const { verdicts, reviews, decisions, awards, agendaItems, report, letters, steps } = found;
+  const { verdicts, reviews, decisions, awards, agendaItems, report, letters, steps, appeals } = found;
   const rubric = rubricSchema.safeParse(found.callVersion.rubric);
   const labels = new Map(rubric.success ? rubric.data.criteria.map(({ code, label }) => [code, label]) : []);
   const toldAt = letters.map(({ sentAt }) => sentAt!.getTime()).sort((a, b) => b - a)[0];
@@ -103,6 +119,19 @@ export async function findToldDossier(
       decisions: new Map(decisions.map((decision) => [decision.id, toldDecision(decision)])),
       awards: new Map(awards.map(({ id, funder }) => [id, funder.name])),
       reasons: new Map(steps.map(({ step, reason }) => [step, reason])),
+      appeals: new Map(
+        appeals.map(({ id, lines, ...appeal }) => [
+          id,
+          {
+            ...appeal,
+            lines: lines.map(({ grantedCents, request }) => ({
+              funder: request.funder.name,
+              granted: centsFromRow(grantedCents),
+              asked: centsFromRow(request.requestedCents),
+            })),
+          },
+        ]),
+      ),
     },
     subjects: [
       found.id,
@@ -110,11 +139,13 @@ export async function findToldDossier(
       ...decisions.map(({ id }) => id),
       ...reviews.map(({ id }) => id),
       ...awards.map(({ id }) => id),
+      ...appeals.map(({ id }) => id),
       ...(report ? [report.id] : []),
     ],
     rows: {
       eligibility_verdicts: verdicts.map(({ id }) => id),
       reviews: reviews.map(({ id }) => id),
+      appeals: appeals.map(({ id }) => id),
       decisions: decisions.map(({ id }) => id),
       decision_lines: decisions.flatMap(({ lines }) => lines.map(({ id }) => id)),
       payments: awards.flatMap(({ payments }) => payments.map(({ id }) => id)),

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
-import { chapters, type Chapter, type Facts, type Readership } from "~/domain/decision-log/story/chapters";
+import type { Chapter, Facts, Readership } from "~/domain/decision-log/story/chapter";
+import { chapters } from "~/domain/decision-log/story/chapters";
 import { applicationsOfOwn, applicationsWithin } from "~/platform/access/application-scope.server";
 import { unlinkedTo } from "~/platform/access/hearing-scope.server";
 import type { Db } from "~/platform/database/database.server";

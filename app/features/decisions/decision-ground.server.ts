@@ -3,6 +3,7 @@ import type { SessionStatus } from "~/domain/committee/lifecycle";
 import { recordKeeper, votingSeats } from "~/domain/committee/room";
 import { awaitingDecision } from "~/domain/decision/awaiting-decision";
 import type { DecisionGround } from "~/domain/decision/decision-lines";
+import { heardLines, type OpenAppeal } from "~/domain/decision/heard-lines";
 import { lessGranted, uncoveredNeed } from "~/domain/decision/uncovered-need";
 import { noCents } from "~/domain/money/cents";
 import { room, roomOf } from "~/platform/access/session-room.server";
@@ -19,6 +20,8 @@ export interface GroundFound extends DecisionGround {
   /** Voting members present who hear this item. */
   readonly present: number;
   readonly isDecided: boolean;
+  /** The appeal that the decision answers. */
+  readonly appeal: OpenAppeal | null;
   /** The one envelope of each funder of the call. */
   readonly envelopes: ReadonlyMap<string, string>;
 }
@@ -66,11 +69,8 @@ export async function findDecisionGround(
   const inTheRoom = roomOf(item);
   if (recordKeeper(inTheRoom) !== actor.userId) return null;
   const { application, session } = item;
-  const isRest = application.status === "rest_pending";
-  const told = toldOf(application);
-  const heard = application.funderRequests.filter(
-    ({ funderId }) => told.awaited.size === 0 || told.awaited.has(funderId),
-  );
+  const { hears, grantedByOthers, appeal } = heardLines(application.status, toldOf(application));
+  const heard = application.funderRequests.filter(({ funderId }) => hears(funderId));
   return {
     agendaItemId: item.id,
     applicationId: item.applicationId,
@@ -78,6 +78,7 @@ export async function findDecisionGround(
     quorum: session.quorum,
     present: votingSeats(inTheRoom).length,
     isDecided: item.decisions.length > 0,
+    appeal,
     envelopes: new Map(application.call.funders.map(({ funderId, envelopeId }) => [funderId, envelopeId])),
     asked: new Map(heard.map(({ funderId, requestedCents }) => [funderId, centsFromRow(requestedCents)])),
     uncovered: lessGranted(
@@ -89,7 +90,7 @@ export async function findDecisionGround(
           amount: centsFromRow(amountCents) ?? noCents,
         })),
       ),
-      isRest ? told.granted : noCents,
+      grantedByOthers,
     ),
   };
 }

@@ -15,6 +15,8 @@ export interface HeardDossier {
   readonly uncovered: Cents;
   /** By funders of an earlier session, when this one hears only what another had adjourned. */
   readonly alreadyGranted: Cents;
+  /** The session answers an appeal, of which it hears the contested lines. */
+  readonly isAppeal: boolean;
   readonly sessionStatus: SessionStatus;
   readonly sessionTitle: string;
   /** Name of the scenario whose amounts the decision form begins with. */
@@ -52,6 +54,8 @@ export interface HeardFunder {
   readonly id: string;
   readonly name: string;
   readonly asked: Cents;
+  /** Granted before the appeal; null when there is none. */
+  readonly before: Cents | null;
   readonly proposed: Cents | null;
   /** In the scenario taken up for the session. */
   readonly inScenario: Cents | null;

@@ -1,6 +1,7 @@
 import { fullName, type Actor } from "~/domain/access/actor";
 import { recordKeeper, votingSeats } from "~/domain/committee/room";
 import { awaitsDecision } from "~/domain/decision/awaiting-decision";
+import { heardLines } from "~/domain/decision/heard-lines";
 import { lessGranted, uncoveredNeed } from "~/domain/decision/uncovered-need";
 import { noCents } from "~/domain/money/cents";
 import { heardBy } from "~/platform/access/hearing-scope.server";
@@ -105,8 +106,7 @@ export async function findHeardDossier(
   const place = order.indexOf(number);
   const project = (application.sections[0]?.answers ?? {}) as Record<string, unknown>;
   const decision = decisions[0];
-  const isRest = application.status === "rest_pending";
-  const told = toldOf(application);
+  const { hears, grantedByOthers, appeal } = heardLines(application.status, toldOf(application));
   return {
     number,
     title: application.title,
@@ -122,9 +122,10 @@ export async function findHeardDossier(
           amount: centsFromRow(line.amountCents) ?? noCents,
         })),
       ),
-      isRest ? told.granted : noCents,
+      grantedByOthers,
     ),
-    alreadyGranted: isRest ? told.granted : noCents,
+    alreadyGranted: grantedByOthers,
+    isAppeal: appeal !== null,
     sessionStatus: session.status,
     sessionTitle: session.title,
     scenario: session.scenarios[0]?.name ?? null,
@@ -142,7 +143,7 @@ export async function findHeardDossier(
         isToDecide && session.status === "in_session" && voting.some(({ userId }) => userId === actor.userId),
     },
     funders: application.funderRequests
-      .filter(({ funderId }) => told.awaited.size === 0 || told.awaited.has(funderId))
+      .filter(({ funderId }) => hears(funderId))
       .map(({ funderId, requestedCents, funder }) => {
         const review = application.reviews.find((one) => one.funderId === funderId);
         const inScenario = session.scenarios[0]?.lines.find((line) => line.funderId === funderId);
@@ -151,6 +152,7 @@ export async function findHeardDossier(
           id: funderId,
           name: funder.name,
           asked: centsFromRow(requestedCents),
+          before: appeal?.before.get(funderId) ?? null,
           proposed: centsFromRow(review?.proposedCents ?? null),
           inScenario: centsFromRow(inScenario?.amountCents ?? null),
           total: review?.totalHundredths ?? null,

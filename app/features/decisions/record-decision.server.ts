@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import type { DecisionOutcome } from "~/domain/committee/lifecycle";
+import { type AppealLineRefusal, checkAppealDecision } from "~/domain/appeal/decided-lines";
 import {
   amountGranted,
   checkDecision,
@@ -7,7 +8,7 @@ import {
   type DecisionRefusal,
 } from "~/domain/decision/decision-lines";
 import type { Ground } from "~/domain/decision/grounds";
-import type { Cents } from "~/domain/money/cents";
+import { type Cents, cents, noCents } from "~/domain/money/cents";
 import { accept, refuse, type Result } from "~/domain/result";
 import { centsToRow } from "~/platform/database/cents.server";
 import { isTaken } from "~/platform/database/conflicts.server";
@@ -37,12 +38,13 @@ export type RecordDecisionRefusal =
   | { readonly code: "no-quorum"; readonly present: number; readonly quorum: number }
   | { readonly code: "already-decided" }
   | { readonly code: "envelope-exceeded"; readonly funderId: string; readonly left: Cents }
-  | DecisionRefusal;
+  | DecisionRefusal
+  | AppealLineRefusal;
 
 /**
  * The secretary, or the chair when the secretary has left the room, records what the committee decides on one
  * dossier, funder by funder, each on one envelope. The envelopes move in the same transaction and can never be
- * exceeded; the applicant learns nothing yet. Without the quorum a dossier can only be adjourned, by all its funders.
+ * exceeded; the applicant learns nothing yet. On appeal they give what is more than before. Without the quorum a dossier can only be adjourned, by all its funders.
  */
 export async function recordDecision(
   { db, now }: Ports,
@@ -59,15 +61,21 @@ export async function recordDecision(
       if (ground.present < ground.quorum && !isAdjourned)
         return refuse({ code: "no-quorum", present: ground.present, quorum: ground.quorum });
       if (ground.isDecided) return refuse({ code: "already-decided" });
-      const checked = checkDecision(lines, ground);
+      const { appeal } = ground;
+      const checked = appeal
+        ? checkAppealDecision(lines, ground, appeal.before)
+        : checkDecision(lines, ground);
       if (!checked.ok) return checked;
+      // What the line that this one replaces had drawn already.
+      const carried = (line: DecisionInput["lines"][number]) =>
+        line.outcome === "granted" ? (appeal?.before.get(line.funderId) ?? noCents) : noCents;
 
       const drawn = await drawOnEnvelopes(
         tx,
         lines.map((line) => ({
           funderId: line.funderId,
           envelopeId: ground.envelopes.get(line.funderId)!,
-          amount: amountGranted(line),
+          amount: cents(amountGranted(line) - carried(line)),
         })),
       );
       if (!drawn.ok) return drawn;
@@ -75,6 +83,7 @@ export async function recordDecision(
         data: {
           agendaItemId: ground.agendaItemId,
           applicationId: ground.applicationId,
+          appealId: appeal?.id ?? null,
           outcome: overallOutcome(lines),
           reason,
           grounds: [...grounds],
@@ -86,6 +95,7 @@ export async function recordDecision(
               envelopeId: ground.envelopes.get(line.funderId)!,
               outcome: line.outcome,
               amountCents: centsToRow(amountGranted(line)),
+              carriedCents: centsToRow(carried(line)),
               conditions: line.conditions,
             })),
           },
@@ -102,6 +112,7 @@ export async function recordDecision(
           sessionId,
           applicationId: ground.applicationId,
           outcome: decision.outcome,
+          ...(appeal && { appealId: appeal.id }),
           present: ground.present,
           quorum: ground.quorum,
           ...(grounds.length > 0 && { grounds: grounds.map(({ source, code }) => `${source}:${code}`) }),

@@ -25,11 +25,17 @@ async function release(tx: Tx, decisionId: string, at: Date): Promise<void> {
   if (count === 0) return;
   const { applicationId, lines } = await tx.decision.findUniqueOrThrow({
     where: { id: decisionId },
-    select: { applicationId: true, lines: { select: { envelopeId: true, amountCents: true } } },
+    select: {
+      applicationId: true,
+      lines: { select: { envelopeId: true, amountCents: true, carriedCents: true } },
+    },
   });
   await releaseEnvelopes(
     tx,
-    lines.map(({ envelopeId, amountCents }) => ({ envelopeId, amount: centsFromRow(amountCents) })),
+    lines.map(({ envelopeId, amountCents, carriedCents }) => ({
+      envelopeId,
+      amount: centsFromRow(amountCents - carriedCents),
+    })),
   );
   await record(tx, {
     at,

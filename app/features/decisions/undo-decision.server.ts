@@ -29,7 +29,10 @@ export async function undoDecision(
     await tx.decision.update({ where: { id: decisionId }, data: { undoneAt: at } });
     await releaseEnvelopes(
       tx,
-      last.lines.map(({ envelopeId, amountCents }) => ({ envelopeId, amount: centsFromRow(amountCents) })),
+      last.lines.map(({ envelopeId, amountCents, carriedCents }) => ({
+        envelopeId,
+        amount: centsFromRow(amountCents - carriedCents),
+      })),
     );
     await record(tx, {
       at,
@@ -60,7 +63,7 @@ function findLast(tx: Tx, actor: Actor, sessionId: string) {
           session: { select: { status: true, members: room.members } },
         },
       },
-      lines: { select: { envelopeId: true, amountCents: true } },
+      lines: { select: { envelopeId: true, amountCents: true, carriedCents: true } },
     },
   });
 }

@@ -5,7 +5,7 @@ import { overallStates } from "~/domain/eligibility/outcome";
 /** What the inbox may be sorted by; the first is what nobody needs to say. */
 export const inboxSorts = ["echeance", "depot", "depot-ancien", "montant", "montant-petit"] as const;
 /** Marks of a dossier that a filter can ask for. */
-export const inboxMarks = ["a-vous", "retard", "desaccord", "conflit"] as const;
+export const inboxMarks = ["a-vous", "retard", "desaccord", "conflit", "recours"] as const;
 
 /** `vue=toutes`: no filter, and not the opening view either. */
 export const everyDossier = "toutes";

@@ -1,8 +1,11 @@
+import type { ApplicationStatus } from "~/domain/application/lifecycle";
 import { parisDay } from "~/domain/calendar/paris";
+import { answeredStep, appealOutcome, type GrantedBefore } from "~/domain/appeal/decided-lines";
 import { awaitingDecision } from "~/domain/decision/awaiting-decision";
-import { publishedStep, restStep } from "~/domain/decision/decision-lines";
-import type { LetterBody } from "~/domain/decision/letter";
-import { noCents, sumCents } from "~/domain/money/cents";
+import { type DecisionLine, publishedStep, restStep } from "~/domain/decision/decision-lines";
+import { heardLines } from "~/domain/decision/heard-lines";
+import { appealTemplate, currentTemplate, type LetterBody } from "~/domain/decision/letter";
+import { type Cents, noCents, sumCents } from "~/domain/money/cents";
 import { toldDecisions, toldOf } from "~/platform/access/told-decisions.server";
 import { centsFromRow } from "~/platform/database/cents.server";
 import type { Tx } from "~/platform/database/database.server";
@@ -11,6 +14,8 @@ export interface DraftLetter {
   readonly applicationId: string;
   readonly decisionId: string;
   readonly body: LetterBody;
+  /** Name of the words it is written with. */
+  readonly template: string;
 }
 
 /** One letter for each live decision of the session that no letter says yet; adjourned dossiers get none. */
@@ -28,6 +33,7 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
       id: true,
       applicationId: true,
       reason: true,
+      appeal: { select: { filedAt: true } },
       agendaItem: { select: { session: { select: { title: true, scheduledAt: true } } } },
       lines: {
         orderBy: { funder: { position: "asc" } },
@@ -52,7 +58,7 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
       },
     },
   });
-  return decisions.flatMap(({ id, applicationId, reason, agendaItem, lines, application }) => {
+  return decisions.flatMap(({ id, applicationId, reason, appeal, agendaItem, lines, application }) => {
     const asked = new Map(
       application.funderRequests.map(({ funderId, requestedCents }) => [
         funderId,
@@ -60,10 +66,9 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
       ]),
     );
     const decided = lines.map((line) => ({ ...line, amount: centsFromRow(line.amountCents) }));
-    const step =
-      application.status === "rest_pending"
-        ? restStep(decided, { asked: sumCents([...asked.values()]), granted: toldOf(application).granted })
-        : publishedStep(decided, asked);
+    const heard = heardLines(application.status, toldOf(application));
+    const before = heard.appeal?.before ?? new Map<string, Cents>();
+    const step = stepOf(application.status, decided, { asked, ...heard });
     if (step === "adjourn") return [];
     const body: LetterBody = {
       number: application.number,
@@ -77,14 +82,37 @@ export async function draftLetters(tx: Tx, sessionId: string): Promise<readonly 
       ...(decided.some(({ funderId }) => toldOf(application).reserved.has(funderId)) && {
         after: "reserve" as const,
       }),
+      ...(appeal && heard.appeal && { appeal: answered(appeal.filedAt, decided, { asked, before }) }),
       lines: decided.map((line) => ({
         funder: line.funder.name,
         outcome: line.outcome,
         askedCents: asked.get(line.funderId) ?? noCents,
         amountCents: line.amount,
         conditions: line.conditions,
+        ...(heard.appeal && { beforeCents: before.get(line.funderId) ?? noCents }),
       })),
     };
-    return [{ applicationId, decisionId: id, body }];
+    const template = body.appeal ? appealTemplate : currentTemplate;
+    return [{ applicationId, decisionId: id, body, template }];
   });
+}
+
+/** Step that the letter takes, by what the session heard: the whole, a rest or an appeal. */
+function stepOf(
+  status: ApplicationStatus,
+  lines: readonly DecisionLine[],
+  { asked, grantedByOthers }: { asked: ReadonlyMap<string, Cents>; grantedByOthers: Cents },
+) {
+  const total = sumCents([...asked.values()]);
+  if (status === "rest_pending") return restStep(lines, { asked: total, granted: grantedByOthers });
+  if (status === "appeal_pending") return answeredStep(lines, { asked: total, grantedByOthers });
+  return publishedStep(lines, asked);
+}
+
+function answered(
+  filedAt: Date,
+  lines: readonly DecisionLine[],
+  ground: { asked: ReadonlyMap<string, Cents>; before: GrantedBefore },
+): NonNullable<LetterBody["appeal"]> {
+  return { filedOn: parisDay(filedAt), outcome: appealOutcome(lines, ground) };
 }

@@ -1,6 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
-import { currentTemplate } from "~/domain/decision/letter";
 import { accept, refuse, type Result } from "~/domain/result";
 import { anyOf } from "~/platform/access/any-of.server";
 import type { CommitteeSessionStatus } from "~/generated/prisma/enums.js";
@@ -42,11 +41,11 @@ export async function preparePublication(
         preparedById: actor.userId,
         preparedAt: at,
         letters: {
-          create: letters.map(({ applicationId, decisionId, body }) => ({
+          create: letters.map(({ applicationId, decisionId, body, template }) => ({
             applicationId,
             decisionId,
             body,
-            template: currentTemplate,
+            template,
           })),
         },
       },

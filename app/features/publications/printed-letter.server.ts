@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { dayInWords, parisDay } from "~/domain/calendar/paris";
 import { proofPath } from "~/domain/decision-log/proof";
-import { appealWords, letterWords } from "~/domain/decision/letter-words";
+import { letterWords, waysOfAppeal } from "~/domain/decision/letter-words";
 import type { PdfDocument } from "~/platform/pdf/pdf-document";
 import type { Ports } from "~/platform/ports.server";
 import { readLetters } from "./queries.server";
@@ -19,7 +19,7 @@ export async function findPrintedLetter(
   if (!letter) return null;
   const { body, sentAt, fingerprint } = letter;
   const words = letterWords(body);
-  const [appeal, ...ways] = appealWords;
+  const [appeal, ...ways] = waysOfAppeal(body);
   return {
     title: `Décision sur « ${body.title} »`,
     kicker: `Dossier ${number} – ${body.call}`,

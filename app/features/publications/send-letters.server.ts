@@ -4,8 +4,10 @@ import { proofPath } from "~/domain/decision-log/proof";
 import { letterBody } from "~/domain/decision/letter";
 import { canonicalJson } from "~/domain/eligibility/canonical-json";
 import type { Tx } from "~/platform/database/database.server";
-import { record } from "~/platform/journal/record.server";
+import { record, type EmailToSend } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { answerAppeal } from "./answer-appeal.server";
+import { promiseAwards } from "./promise-awards.server";
 import { unsent } from "./unsent-letters.server";
 import { associationReaders } from "~/platform/access/association-readers.server";
 
@@ -58,12 +60,16 @@ async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> 
       decision: {
         select: {
           id: true,
-          lines: { where: { outcome: "granted" }, select: { id: true, funderId: true, amountCents: true } },
+          appealId: true,
+          lines: {
+            where: { outcome: "granted" },
+            select: { id: true, funderId: true, amountCents: true, carriedCents: true },
+          },
         },
       },
     },
   });
-  const { step } = letterBody.parse(body);
+  const { step, appeal } = letterBody.parse(body);
   const { application, applicationId } = letter;
   const advanced = advance(application.status, step);
   // The dossier was withdrawn between the list and this letter: the next list passes it over.
@@ -83,15 +89,10 @@ async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> 
       takenById: letter.publication.approvedById,
     },
   });
-  await tx.award.createMany({
-    data: letter.decision.lines.map(({ id, funderId, amountCents }) => ({
-      applicationId,
-      funderId,
-      amountCents,
-      decisionLineId: id,
-      notifiedAt: at,
-    })),
-  });
+  await promiseAwards(tx, { applicationId, lines: letter.decision.lines, at });
+  const { appealId } = letter.decision;
+  if (appeal && appealId)
+    await answerAppeal(tx, { appealId, outcome: appeal.outcome, at, byId: letter.publication.approvedById });
   const readers = await associationReaders(tx, application.associationId, at);
   const fingerprint = bodySha256.toString("hex");
   await record(tx, {
@@ -100,12 +101,24 @@ async function sendLetter(tx: Tx, letterId: string, at: Date): Promise<boolean> 
     actor: letter.publication.approvedById ? { userId: letter.publication.approvedById } : null,
     subject: { type: "decision", id: letter.decision.id },
     applicationId,
-    facts: { letterId, applicationId, step, bodySha256: fingerprint },
-    emails: readers.map(({ userId, email }) => ({
-      kind: "decision.published",
-      payload: { email, number: application.number, proofPath: proofPath(fingerprint) },
-      dedupe: `${letterId}:${userId}`,
-    })),
+    facts: {
+      letterId,
+      applicationId,
+      step,
+      bodySha256: fingerprint,
+      ...(appeal && { appealId, appealOutcome: appeal.outcome }),
+    },
+    emails: readers.map(({ userId, email }): EmailToSend => {
+      const payload = { email, number: application.number, proofPath: proofPath(fingerprint) };
+      const dedupe = `${letterId}:${userId}`;
+      return appeal
+        ? {
+            kind: "appeal.answered",
+            payload: { ...payload, path: `/dossiers/${application.number}/decision` },
+            dedupe,
+          }
+        : { kind: "decision.published", payload, dedupe };
+    }),
   });
   return true;
 }

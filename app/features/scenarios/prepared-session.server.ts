@@ -3,6 +3,7 @@ import { rolesFor } from "~/domain/access/policy";
 import { givenText, type Answers } from "~/domain/application/form/answers";
 import { rankCandidates } from "~/domain/committee/scenario/candidate";
 import { awaitsDecision } from "~/domain/decision/awaiting-decision";
+import { heardLines } from "~/domain/decision/heard-lines";
 import { cents } from "~/domain/money/cents";
 import type { Prisma } from "~/generated/prisma/client.js";
 import { anyOf } from "~/platform/access/any-of.server";
@@ -126,8 +127,7 @@ type Application = Prisma.AgendaItemGetPayload<{ select: typeof item }>["applica
 function prepared(application: Application, envelopes: readonly PreparedEnvelope[]): PreparedDossier {
   const { reviews, funderRequests, territories, association, sections, ...dossier } = application;
   const totals = reviews.flatMap(({ totalHundredths }) => totalHundredths ?? []);
-  const told = toldOf(application);
-  const isHeard = (funderId: string) => told.awaited.size === 0 || told.awaited.has(funderId);
+  const { hears } = heardLines(dossier.status, toldOf(application));
   return {
     id: dossier.id,
     number: dossier.number,
@@ -139,7 +139,7 @@ function prepared(application: Application, envelopes: readonly PreparedEnvelope
     pillar: givenText((sections[0]?.answers ?? {}) as Answers, "pillar"),
     funders: envelopes.flatMap(({ funderId, envelopeId }) => {
       const request = funderRequests.find((one) => one.funderId === funderId);
-      if (!request || !isHeard(funderId)) return [];
+      if (!request || !hears(funderId)) return [];
       const asked = centsFromRow(request.requestedCents);
       const said = centsFromRow(reviews.find((one) => one.funderId === funderId)?.proposedCents ?? null);
       return [

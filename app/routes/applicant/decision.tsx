@@ -6,8 +6,9 @@ import { Reading } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { SummaryList } from "~/components/summary-list";
 import { proofPath } from "~/domain/decision-log/proof";
-import { appealWords, letterWords, type LetterWords } from "~/domain/decision/letter-words";
+import { letterWords, waysOfAppeal, type LetterWords } from "~/domain/decision/letter-words";
 import { typeset } from "~/domain/text/typography";
+import { hasAppealPage } from "~/features/appeals/own-appeal.server";
 import { readLetters } from "~/features/publications/queries.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
@@ -25,12 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }));
   if (!letters[0] || !latest) notFound();
   const { number, title, association, call } = letters[0].body;
-  return { number, title, association, call, latest, earlier };
+  const [ways, appealPage] = [waysOfAppeal(letters[0].body), await hasAppealPage(ports(), actor, number)];
+  return { number, title, association, call, latest, earlier, ways, appealPage };
 }
 
 export default function DecisionPage() {
-  const { number, title, association, call, latest, earlier } = useLoaderData<typeof loader>();
-  const [appeal, ...ways] = appealWords;
+  const { number, title, association, call, latest, earlier, ...page } = useLoaderData<typeof loader>();
+  const [appeal, ...ways] = page.ways;
   return (
     <Reading>
       <PageHeader
@@ -56,6 +58,11 @@ export default function DecisionPage() {
           <li key={way}>{typeset(way)}</li>
         ))}
       </ul>
+      {page.appealPage && (
+        <ButtonLink kind="secondary" to={`/dossiers/${number}/recours`}>
+          {page.appealPage === "contest" ? "Former un recours gracieux" : "Votre recours"}
+        </ButtonLink>
+      )}
       {earlier.length > 0 && <h2>Ce que le comité avait décidé auparavant</h2>}
       {earlier.map((letter) => (
         <section key={String(letter.sentAt)}>

@@ -6,10 +6,12 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Panes, Stack } from "~/components/layout";
 import { moneyWords } from "~/components/money";
 import { PageHeader } from "~/components/page-header";
+import { appealLineSentence } from "~/domain/appeal/decided-lines";
 import { decisionRefusalSentence } from "~/domain/decision/decision-lines";
 import { formatAmount } from "~/domain/money/amount-text";
 import { typeset } from "~/domain/text/typography";
 import { decisionForm, undoForm, voteForm } from "~/features/decisions/decision-form.schema";
+import { findHeardAppeal } from "~/features/appeals/queries.server";
 import { castVote, type VoteRefusal } from "~/features/decisions/cast-vote.server";
 import type { HeardDossier } from "~/features/decisions/heard-dossier";
 import { findHeardDossier } from "~/features/decisions/queries.server";
@@ -27,6 +29,7 @@ import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { DecisionPane } from "./parts/decision-pane";
+import { HeardAppeal } from "./parts/heard-appeal";
 import { OutsideOpinions } from "./parts/outside-opinions";
 import { Proposals } from "./parts/proposals";
 import { Votes } from "./parts/votes";
@@ -49,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         ? await listProposedGrounds(ports(), actor, { sessionId, number: dossier.number })
         : [],
     opinions: await listHeardOpinions(ports(), actor, { sessionId, number: dossier.number }),
+    appeal: await findHeardAppeal(ports(), actor, { sessionId, number: dossier.number }),
   };
 }
 
@@ -111,13 +115,17 @@ function refusalWords(refusal: RecordDecisionRefusal, { funders }: HeardDossier)
       return "Ce dossier a déjà une décision. Rechargez la page pour la lire.";
     case "envelope-exceeded":
       return `L’enveloppe de ${nameOf(refusal.funderId)} ne suffit pas\u00A0: il reste ${formatAmount(refusal.left)}.`;
+    case "reserve-on-appeal":
+    case "adjourned-in-part":
+    case "below-granted":
+      return appealLineSentence(refusal, nameOf);
     default:
       return decisionRefusalSentence(refusal, nameOf);
   }
 }
 
 export default function DecisionPage() {
-  const { sessionId, dossier, last, grounds, opinions } = useLoaderData<typeof loader>();
+  const { sessionId, dossier, last, grounds, opinions, appeal } = useLoaderData<typeof loader>();
   const form = formState(useActionData());
   return (
     <>
@@ -134,6 +142,7 @@ export default function DecisionPage() {
         asideLabel="Décision"
         aside={<DecisionPane dossier={dossier} last={last} grounds={grounds} form={form} />}
       >
+        {appeal && <HeardAppeal appeal={appeal} />}
         <p>{typeset(dossier.description)}</p>
         <DefinitionGrid
           items={[
@@ -142,7 +151,7 @@ export default function DecisionPage() {
               value: moneyWords(dossier.uncovered),
               note:
                 dossier.alreadyGranted > 0
-                  ? `charges moins les autres produits et ${formatAmount(dossier.alreadyGranted)} déjà accordés : seule la part qui restait à décider se décide ici`
+                  ? `charges moins les autres produits et ${formatAmount(dossier.alreadyGranted)} déjà accordés : seule la part ${dossier.isAppeal ? "contestée" : "qui restait à décider"} se décide ici`
                   : "charges moins les autres produits",
             },
             { term: "Bénéficiaires", value: dossier.people ?? "–" },

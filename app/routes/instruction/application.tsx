@@ -5,6 +5,7 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Panes } from "~/components/layout";
 import { mayEver } from "~/domain/access/policy";
 import { mayTake } from "~/domain/application/lifecycle";
+import { findAppeals } from "~/features/appeals/queries.server";
 import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { findExchange } from "~/features/exchange/queries.server";
 import { dossierInList, openedFrom } from "~/features/instruction/list-context";
@@ -36,12 +37,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "instruction.read");
   const number = params.number!;
   const { query, filter } = openedFrom(request.url);
-  const [evidence, grid, exchange, neighbours, letters] = await Promise.all([
+  const [evidence, grid, exchange, neighbours, letters, appeals] = await Promise.all([
     findEvidence(ports(), actor, number),
     findReviews(ports(), actor, number),
     findExchange(ports(), actor, number),
     findNeighbours(ports(), actor, { number, context: filter }),
     listToldLetters(ports(), actor, number),
+    findAppeals(ports(), actor, number),
   ]);
   if (!evidence || !grid || !exchange) notFound();
   const pathOf = (other: string | null) => other && dossierInList(other, query);
@@ -51,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     exchange,
     letters,
     list: query === "" ? "/instruction" : `/instruction?${query}`,
+    appeal: appeals?.appeals[0] ?? null,
     previous: pathOf(neighbours.previous),
     next: pathOf(neighbours.next),
     mayAdmit: mayEver(actor, "instruction.admit"),
@@ -102,6 +105,7 @@ export default function InstructionPage() {
         opinions={exchange.opinions}
         letters={page.letters}
         mayAct={page.mayAdmit}
+        appeal={page.appeal}
       />
       <Panes
         kind="work"

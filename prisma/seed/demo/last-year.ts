@@ -1,3 +1,4 @@
+import { contestLastYear } from "./appeals";
 import { beginDossier, deposit, type Cabinet } from "./deposit";
 import { holdSession, planSession, publish, type Heard } from "./decide";
 import { callOf } from "./dossiers";
@@ -32,10 +33,11 @@ const stories: Readonly<Record<string, readonly Story[]>> = {
     { project: "couture", outcome: "refused" },
   ],
   CADRE: [
-    { project: "compost", outcome: "granted", stage: "signed" },
+    { project: "compost", outcome: "granted", share: 0.7, stage: "signed" },
     { project: "memoire", outcome: "granted", share: 0.7, stage: "notified" },
     { project: "mediation", outcome: "adjourned" },
     { project: "fresque", outcome: "refused" },
+    { project: "abeilles", outcome: "adjourned" },
   ],
 };
 
@@ -75,5 +77,8 @@ export async function createLastYear(
     await publish(portal, sessionId, -312);
     for (const [index, { stage }] of told.entries())
       if (stage) await follow(portal, heard[index]!.number, stage, -310);
+    if (pillar !== "CADRE") continue;
+    const of = (project: string) => numbers[told.findIndex((one) => one.project === project)]!;
+    await contestLastYear(portal, { callId: call.id, won: of("compost"), waiting: of("abeilles") });
   }
 }

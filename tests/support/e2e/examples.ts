@@ -35,6 +35,7 @@ export async function keptExamples(databaseUrl: string): Promise<Record<string, 
     // Only the hash of a link is kept: the journeys know this one.
     invitation: `UPDATE opinions SET token_hash = sha256('${opinionToken}'::bytea)
       WHERE id = (SELECT id FROM opinions WHERE given_at IS NULL AND revoked_at IS NULL LIMIT 1) RETURNING '${opinionToken}' AS x`,
+    appealed: `SELECT a.number AS x ${own} JOIN appeals p ON p.application_id = a.id ORDER BY p.filed_at LIMIT 1`,
     told: `SELECT a.number AS x ${own} JOIN reports r ON r.application_id = a.id LIMIT 1`,
     granted: `SELECT a.number AS x ${own} JOIN awards w ON w.application_id = a.id JOIN agreements g ON g.award_id = w.id ORDER BY a.number LIMIT 1`,
     agreed: `SELECT w.id::text AS x ${own} JOIN awards w ON w.application_id = a.id JOIN agreements g ON g.award_id = w.id ORDER BY a.number LIMIT 1`,

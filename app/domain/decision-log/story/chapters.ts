@@ -5,32 +5,9 @@ import { formatAmount } from "~/domain/money/amount-text";
 import { cents } from "~/domain/money/cents";
 import { opinionWords } from "~/domain/review/opinion-words";
 import { formatTotal } from "~/domain/review/rubric";
-import type { DossierFacts, ToldDecision, ToldReview, ToldVerdict } from "./dossier-facts";
-
-/** Who reads a chapter: everyone concerned at once, or once the decision is notified; agents only, once notified. */
-export type Readership = "association" | "association-once-told" | "agents-once-told";
-
-export interface Chapter {
-  readonly sentence: string;
-  readonly details: readonly string[];
-}
-
-export interface ToldEvent {
-  readonly readership: Readership;
-  tell(entry: { readonly subjectId: string; readonly facts: Facts }, dossier: DossierFacts): Chapter;
-}
-
-export type Facts = Readonly<Record<string, unknown>>;
-
-const plain = (readership: Readership, sentence: string): ToldEvent => ({
-  readership,
-  tell: () => ({ sentence, details: [] }),
-});
-
-const withReason = (readership: Readership, sentence: string, step: string): ToldEvent => ({
-  readership,
-  tell: (_, { reasons }) => ({ sentence, details: reasonOf(reasons.get(step)) }),
-});
+import { answeredAct, appealChapters } from "./appeal-chapters";
+import { plain, reasonOf, text, withReason, type Chapter, type ToldEvent } from "./chapter";
+import type { ToldDecision, ToldReview, ToldVerdict } from "./dossier-facts";
 
 /**
  * The events that tell why a dossier ended as it did, each with its sentence. An event that is not here (a section
@@ -88,16 +65,13 @@ export const chapters: Readonly<Record<string, ToldEvent>> = {
   ),
   "decision.published": {
     readership: "association",
-    tell: ({ subjectId }, { decisions }) =>
-      decisionChapter(
-        "Une seconde personne a approuvé la lettre, et la décision a été notifiée",
-        decisions.get(subjectId),
-      ),
+    tell: ({ subjectId, facts }, { decisions }) => {
+      const answered = answeredAct(text(facts.appealOutcome));
+      const told = "Une seconde personne a approuvé la lettre, et la décision a été notifiée";
+      return decisionChapter(answered ?? told, decisions.get(subjectId));
+    },
   },
-  "decision.letter-read": plain(
-    "association",
-    "L’association a ouvert la lettre : le délai de recours court depuis.",
-  ),
+  ...appealChapters,
   "agreement.prepared": {
     readership: "association",
     tell: ({ subjectId, facts }, { awards }) => ({
@@ -195,10 +169,6 @@ function reviewDetails({ opinion, totalHundredths, proposed, scores }: ToldRevie
   ];
 }
 
-function reasonOf(reason: string | undefined): string[] {
-  return reason ? [`Motif : ${reason}`] : [];
-}
-
 function piecesInWords(count: number): string {
   return count === 0 ? "aucune pièce" : count === 1 ? "une pièce" : `${count} pièces`;
 }
@@ -209,10 +179,6 @@ function amountInWords(value: unknown): string {
 
 function dateInWords(value: unknown): string {
   return typeof value === "string" ? ` le ${dayInWords(value as Day)}` : "";
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 function number(value: unknown): number {

@@ -1,3 +1,4 @@
+import type { AppealTarget } from "~/domain/appeal/lifecycle";
 import type { DecisionOutcome } from "~/domain/committee/lifecycle";
 import type { Outcome, OverallState, Severity } from "~/domain/eligibility/outcome";
 import type { Cents } from "~/domain/money/cents";
@@ -15,6 +16,7 @@ export interface DossierFacts {
   readonly awards: ReadonlyMap<string, string>;
   /** Reasons given with a step, by step. */
   readonly reasons: ReadonlyMap<string, string>;
+  readonly appeals: ReadonlyMap<string, ToldAppeal>;
 }
 
 export interface ToldVerdict {
@@ -26,6 +28,15 @@ export interface ToldVerdict {
     readonly outcome: Outcome;
     readonly reason: string | null;
   }[];
+}
+
+export interface ToldAppeal {
+  readonly target: AppealTarget;
+  readonly grounds: string;
+  readonly isLate: boolean;
+  readonly lines: readonly { readonly funder: string; readonly granted: Cents; readonly asked: Cents }[];
+  /** Of an agent; a committee's is its decision. */
+  readonly answer: string;
 }
 
 export interface ToldReview {

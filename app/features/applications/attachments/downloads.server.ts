@@ -45,6 +45,7 @@ export async function findDownload(
         { application: { OR: [instructed, paid, onAgenda] } },
         // The committee decides on the dossier, not on what was written about it.
         { message: { application: { OR: [ownApplications, instructed] } } },
+        { appeal: { application: { OR: [ownApplications, instructed, onAgenda] } } },
         { report: { application: ownApplications } },
         { report: { receivedAt: { not: null }, application: instructed } },
       ],

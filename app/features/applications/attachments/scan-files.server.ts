@@ -109,12 +109,13 @@ async function lettersAbout(
       application: { select: dossierOfFile },
       report: { select: { application: { select: dossierOfFile } } },
       message: { select: { fromPortal: true, application: { select: dossierOfFile } } },
+      appeal: { select: { application: { select: dossierOfFile } } },
       association: { select: { id: true, name: true } },
     },
   });
   // What an agent sent, the association cannot replace; the thread says that it was set aside.
   if (file.message?.fromPortal) return { applicationId: file.message.application.id, emails: [] };
-  const dossier = file.application ?? file.report?.application ?? file.message?.application;
+  const dossier = [file, file.report, file.message, file.appeal].find((one) => one?.application)?.application;
   const owner = dossier?.association ?? file.association;
   if (!owner) return { emails: [] };
   const members = await associationWriters(tx, owner.id, at);
@@ -129,7 +130,7 @@ async function lettersAbout(
         document: documentLabel(file.documentType),
         number: dossier?.number ?? null,
         path: dossier
-          ? `/dossiers/${dossier.number}/${file.message ? "messages" : "pieces"}`
+          ? `/dossiers/${dossier.number}/${file.message ? "messages" : file.appeal ? "recours" : "pieces"}`
           : `/associations/${owner.id}`,
       },
     })),

@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
+import { appealClock, silenceSentence } from "~/domain/appeal/answer-clock";
 import { mayTake } from "~/domain/application/lifecycle";
 import { trackedSteps, type TrackedDossier } from "~/domain/application/tracker";
 import { turnOf, type Turn } from "~/domain/application/turn";
@@ -28,11 +29,19 @@ export interface TrackerView {
   readonly lateSince: string | null;
   /** When silence becomes a refusal, in words; null once there is an answer. */
   readonly silenceOn: string | null;
+  readonly hasAppeal: boolean;
+  /** When silence rejects the appeal, in words; null once it is answered. */
+  readonly appealSilence: string | null;
   readonly isDecisionPublished: boolean;
   readonly isDeposited: boolean;
   readonly mayWithdraw: boolean;
   readonly isReportAsked: boolean;
-  readonly agreements: readonly { readonly awardId: string; readonly funder: string }[];
+  readonly agreements: readonly {
+    readonly awardId: string;
+    readonly funder: string;
+    /** Won on appeal, after the first act of the same funder. */
+    readonly isSupplement: boolean;
+  }[];
 }
 
 const waiting = [
@@ -59,8 +68,21 @@ export async function findTracker(
       callVersion: { select: { content: true } },
       steps: { orderBy: { takenAt: "asc" }, select: { toStatus: true, takenAt: true } },
       letters: { where: { sentAt: { not: null } }, take: 1, select: { id: true } },
-      awards: { select: { id: true, status: true, funder: { select: { name: true } } } },
+      awards: {
+        orderBy: [{ notifiedAt: "asc" }, { id: "asc" }],
+        select: { id: true, status: true, funder: { select: { name: true } } },
+      },
       report: { select: { id: true } },
+      appeals: {
+        orderBy: { filedAt: "desc" },
+        take: 1,
+        select: {
+          target: true,
+          filedAt: true,
+          answeredAt: true,
+          contestedStep: { select: { takenAt: true } },
+        },
+      },
       complements: {
         orderBy: { askedAt: "asc" },
         select: { message: true, askedAt: true, dueOn: true, answeredAt: true, cancelledAt: true },
@@ -82,6 +104,8 @@ export async function findTracker(
         }).dueOn
       : null;
   const isDecisionPublished = row.letters.length > 0;
+  const [appeal] = row.appeals;
+  const clock = appeal && appealClock({ filedAt: appeal.filedAt, now: now() });
   const dossier: TrackedDossier = {
     number,
     status: row.status,
@@ -95,6 +119,15 @@ export async function findTracker(
       funder: funder.name,
     })),
     isReportAsked: row.report !== null,
+    appeal: appeal
+      ? {
+          target: appeal.target,
+          contestedAt: appeal.contestedStep.takenAt,
+          filedAt: appeal.filedAt,
+          answeredAt: appeal.answeredAt,
+          dueOn: clock!.dueOn,
+        }
+      : null,
     expected: announcedDates(row.callVersion.content, silentOn),
   };
   const complement = row.complements.find(({ answeredAt, cancelledAt }) => !answeredAt && !cancelledAt);
@@ -112,11 +145,17 @@ export async function findTracker(
       ? { message: complement.message, dueOn: dayInWords(dayOf(complement.dueOn)) }
       : null,
     silenceOn: silentOn && dayInWords(silentOn),
+    hasAppeal: appeal !== undefined,
+    appealSilence: clock && appeal.answeredAt === null ? silenceSentence(clock) : null,
     isDecisionPublished,
     isDeposited: row.submittedAt !== null,
     mayWithdraw: mayTake("withdraw", row.status),
     isReportAsked: dossier.isReportAsked,
-    agreements: dossier.awards.map(({ id, funder }) => ({ awardId: id, funder })),
+    agreements: dossier.awards.map(({ id, funder }, index, awards) => ({
+      awardId: id,
+      funder,
+      isSupplement: awards.slice(0, index).some((earlier) => earlier.funder === funder),
+    })),
   };
 }
 

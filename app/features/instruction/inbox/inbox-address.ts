@@ -7,6 +7,7 @@ export const markWords = {
   "a-vous": "À vous",
   retard: "Hors délai",
   desaccord: "Désaccord à discuter",
+  recours: "Recours à répondre",
   conflit: "Conflit d’intérêts déclaré",
 } as const;
 

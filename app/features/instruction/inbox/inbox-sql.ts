@@ -70,6 +70,8 @@ export class InboxSql {
       kept.push(
         "e.application_id IN (SELECT k.application_id FROM conflicts_of_interest k WHERE k.lifted_at IS NULL)",
       );
+    if (mark === "recours")
+      kept.push("e.application_id IN (SELECT p.application_id FROM appeals p WHERE p.answered_at IS NULL)");
     const query = text === undefined ? undefined : searchQuery(text);
     if (query === null) kept.push("false");
     this.words = query
@@ -78,7 +80,10 @@ export class InboxSql {
     if (this.words) kept.push(`e.search @@ ${this.words}`);
     this.kept = kept.join("\n AND ");
     this.isLookedUp =
-      mark === "desaccord" || mark === "conflit" || (assignee !== undefined && assignee !== "nobody");
+      mark === "desaccord" ||
+      mark === "conflit" ||
+      mark === "recours" ||
+      (assignee !== undefined && assignee !== "nobody");
   }
 
   /** Is it this person's turn on the row `e`? */

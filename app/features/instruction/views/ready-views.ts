@@ -12,6 +12,7 @@ export const readyViews: readonly ReadyView[] = [
   { name: "À noter par moi", filter: { suivi: "moi", signal: "a-vous" } },
   { name: "À compléter", filter: { etat: "incomplete" } },
   { name: "Désaccords", filter: { signal: "desaccord" } },
+  { name: "Recours", filter: { signal: "recours" } },
   { name: "Hors délai", filter: { signal: "retard" } },
   { name: "Sans instructeur", filter: { suivi: "personne" } },
 ];

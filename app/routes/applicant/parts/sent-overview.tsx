@@ -5,6 +5,7 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
 import { Timeline } from "~/components/timeline";
+import { typeset } from "~/domain/text/typography";
 import type { SentPage } from "~/features/applications/sections/application-page.server";
 
 const tones = { you: "warning", us: "info", nobody: "info" } as const;
@@ -12,7 +13,7 @@ const tones = { you: "warning", us: "info", nobody: "info" } as const;
 /** Where a dossier that was sent stands, and who must act. */
 export function SentOverview({ page }: { page: SentPage }) {
   const { number, title, association, call, tracker } = page;
-  const { turn, complement, silenceOn, lateSince } = tracker;
+  const { turn, complement, silenceOn, lateSince, appealSilence } = tracker;
   return (
     <>
       <Reading>
@@ -30,6 +31,7 @@ export function SentOverview({ page }: { page: SentPage }) {
           {silenceOn && (
             <p>{`Réponse attendue avant le ${silenceOn}. Sans réponse à cette date, la demande est considérée comme refusée.`}</p>
           )}
+          {appealSilence && <p>{typeset(appealSilence)}</p>}
           {turn.action && <ButtonLink to={turn.action.to}>{turn.action.label}</ButtonLink>}
         </Notice>
       </Reading>
@@ -89,9 +91,16 @@ function Links({ page: { number, tracker } }: { page: SentPage }) {
             <a href={`/dossiers/${number}/decision`}>Décision</a>
           </li>
         )}
-        {tracker.agreements.map(({ awardId, funder }) => (
+        {tracker.hasAppeal && (
+          <li>
+            <a href={`/dossiers/${number}/recours`}>Recours</a>
+          </li>
+        )}
+        {tracker.agreements.map(({ awardId, funder, isSupplement }) => (
           <li key={awardId}>
-            <a href={`/dossiers/${number}/conventions/${awardId}`}>{`Convention avec ${funder}`}</a>
+            <a
+              href={`/dossiers/${number}/conventions/${awardId}`}
+            >{`${isSupplement ? "Convention complémentaire" : "Convention"} avec ${funder}`}</a>
           </li>
         ))}
         {tracker.isReportAsked && (

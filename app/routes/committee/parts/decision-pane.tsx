@@ -8,6 +8,7 @@ import { Notice } from "~/components/notice";
 import { PlainForm } from "~/components/plain-form";
 import { SummaryList } from "~/components/summary-list";
 import { decisionOutcomes, outcomeWords } from "~/domain/committee/lifecycle";
+import { cents } from "~/domain/money/cents";
 import { amountForField } from "~/domain/money/amount-text";
 import { typeset } from "~/domain/text/typography";
 import type { ProposedGround } from "~/domain/decision/grounds";
@@ -17,6 +18,8 @@ import type { FormState } from "~/platform/forms/form-state";
 import { Grounds } from "./grounds";
 
 const options = decisionOutcomes.map((value) => ({ value, label: outcomeWords[value] }));
+/** An appeal is answered by yes or no. */
+const optionsOnAppeal = options.filter(({ value }) => value !== "reserve_list");
 
 /** The decision when it is taken, and the form of who keeps the record while it is not. */
 export function DecisionPane({
@@ -61,14 +64,14 @@ export function DecisionPane({
       <PlainForm form="decide">
         {dossier.funders.map((funder, index) => {
           const name = `lines.${index}`;
-          const begin = funder.inScenario ?? funder.proposed ?? funder.asked;
+          const begin = funder.inScenario ?? (funder.before || (funder.proposed ?? funder.asked));
           const amount = form.isRefused ? form.valueOf(`${name}.amount`) : amountForField(begin);
           return (
             <fieldset key={funder.id} className="row">
               <legend>{typeset(funder.name)}</legend>
               <p className="muted">
                 {typeset(
-                  `Demandé : ${moneyWords(funder.asked)}. Reste dans l’enveloppe : ${moneyWords(funder.left)}.`,
+                  `Demandé : ${moneyWords(funder.asked)}. Reste dans l’enveloppe : ${moneyWords(funder.left)}.${beforeWords(funder.before)}`,
                 )}
               </p>
               <input type="hidden" name={`${name}.funderId`} value={funder.id} />
@@ -77,7 +80,7 @@ export function DecisionPane({
                   label={`Décision de ${funder.name}`}
                   isLabelHidden
                   isInline
-                  options={options}
+                  options={dossier.isAppeal ? optionsOnAppeal : options}
                   {...form.field(`${name}.outcome`)}
                 />
               </div>
@@ -103,6 +106,14 @@ export function DecisionPane({
       </PlainForm>
     </>
   );
+}
+
+/** Said of each funder on appeal: what it had decided, and how to leave it so. */
+function beforeWords(before: number | null): string {
+  if (before === null) return "";
+  return before > 0
+    ? ` Déjà accordé\u00A0: ${moneyWords(cents(before))}. Pour rejeter le recours, gardez ce montant\u00A0; le total remplace l’ancien.`
+    : " Refusé auparavant.";
 }
 
 function Taken({ decision, isLast }: { decision: NonNullable<HeardDossier["decision"]>; isLast: boolean }) {

@@ -2,10 +2,13 @@ import { Button } from "~/components/button";
 import { DateTime, DayText } from "~/components/date-time";
 import { Notice, type NoticeTone } from "~/components/notice";
 import { PlainForm } from "~/components/plain-form";
+import { appealClockSentence, type AppealClock } from "~/domain/appeal/answer-clock";
+import { appealStatusWords, isAppealOpen } from "~/domain/appeal/lifecycle";
 import { opinionKindWords } from "~/domain/opinion/kinds";
 import { opinionWords } from "~/domain/review/opinion-words";
 import { clockSentence } from "~/domain/review/clock-words";
 import { typeset } from "~/domain/text/typography";
+import type { ExaminedAppeal } from "~/features/appeals/queries.server";
 import type { Evidence } from "~/features/applications/evidence/evidence.server";
 import type { GivenOpinion } from "~/features/exchange/queries.server";
 import type { ToldLetter } from "~/features/publications/told-letters.server";
@@ -15,6 +18,8 @@ interface DossierStatesProps {
   opinions: readonly GivenOpinion[];
   letters: readonly ToldLetter[];
   mayAct: boolean;
+  /** The last appeal of the dossier. */
+  appeal: ExaminedAppeal | null;
 }
 
 const tones = { running: "info", suspended: "info", soon: "warning", late: "danger" } satisfies Record<
@@ -22,17 +27,47 @@ const tones = { running: "info", suspended: "info", soon: "warning", late: "dang
   NoticeTone
 >;
 
-const answered = ["granted", "partially_granted", "refused", "withdrawn", "inadmissible", "dismissed"];
+const answered = [
+  "granted",
+  "partially_granted",
+  "refused",
+  "withdrawn",
+  "inadmissible",
+  "dismissed",
+  "rest_pending",
+  "under_appeal",
+  "appeal_pending",
+];
+const appealTones = { running: "info", soon: "warning", lapsed: "danger" } as const satisfies Record<
+  AppealClock["state"],
+  NoticeTone
+>;
 
 /** What runs, what waits and what came back: the clock, the request for a complement, the directory, the opinions. */
-export function DossierStates({ evidence, opinions, letters, mayAct }: DossierStatesProps) {
+export function DossierStates({ evidence, opinions, letters, mayAct, appeal }: DossierStatesProps) {
   const { clock, complements, alerts, status, number } = evidence;
   const last = complements.at(-1);
   const isOpen = last && last.answeredAt === null && last.cancelledAt === null;
   const toAccept = last && last.answeredAt !== null && last.acceptedAt === null ? last : null;
   const given = opinions.filter(({ givenAt }) => givenAt !== null);
+  const appealPage = <a href={`/instruction/dossiers/${number}/recours`}>Lire le recours</a>;
   return (
     <>
+      {appeal &&
+        (isAppealOpen(appeal.status) ? (
+          <Notice tone={appealTones[appeal.clock.state]} title={appealClockSentence(appeal.clock)}>
+            <p>
+              {appeal.status === "recorded"
+                ? "Recours gracieux à examiner. "
+                : "Recours gracieux examiné, à répondre. "}
+              {appealPage}
+            </p>
+          </Notice>
+        ) : (
+          <Notice title={`Recours gracieux : ${appealStatusWords[appeal.status].label.toLowerCase()}`}>
+            <p>{appealPage}</p>
+          </Notice>
+        ))}
       {!answered.includes(status) && (
         <Notice tone={tones[clock.state]} title={clockSentence(clock)}>
           {isOpen && (
