@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
@@ -30,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.read");
   const page = await findOwnAppeal(ports(), actor, params.number!);
   if (!page) notFound();
-  return { page, formKey: randomUUID() };
+  return { page, formKey: crypto.randomUUID() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -103,7 +103,7 @@ describe("a call begun from nothing", () => {
       [actor, { campaignId: "00000000-0000-4000-8000-000000000000" }, "no-such-campaign"],
       [actor, { pillarId: foreign.pillarId }, "no-such-campaign"],
     ] as const) {
-      const begun = await startCall(ports, person, { campaignId, pillarId, title, ...over });
+      const begun = await startCall(ports, person, Object.assign({ campaignId, pillarId, title }, over));
       expect(begun, JSON.stringify(over)).toEqual({ ok: false, refusal: { code } });
     }
     expect(await db.call.count()).toBe(before);
