@@ -78,7 +78,7 @@ export default function EnvelopesPage() {
           <h2 id={`annee-${year}`}>{year}</h2>
           <Stack gap="wide">
             {envelopes.map((envelope) => (
-              <Envelope key={envelope.id} envelope={envelope} answer={answer} />
+              <Envelope key={envelope.id} envelope={envelope} year={year} answer={answer} />
             ))}
           </Stack>
         </section>
@@ -87,8 +87,17 @@ export default function EnvelopesPage() {
   );
 }
 
-function Envelope({ envelope, answer }: { envelope: EnvelopeLine; answer: unknown }) {
+function Envelope({
+  envelope,
+  year,
+  answer,
+}: {
+  envelope: EnvelopeLine;
+  year: number;
+  answer: unknown;
+}) {
   const { id, label, total, committed, calls } = envelope;
+  const named = `${label}, ${year}`;
   const refused = formState(answer);
   const isThisOne = refused.isRefused && refused.valueOf("envelopeId") === id;
   const form = isThisOne ? refused : formState(null, { amount: amountForField(total) });
@@ -101,9 +110,9 @@ function Envelope({ envelope, answer }: { envelope: EnvelopeLine; answer: unknow
       <details open={isThisOne}>
         <summary>
           Changer le montant
-          <span className="visually-hidden">{`\u00A0: ${label}`}</span>
+          <span className="visually-hidden">{`\u00A0: ${named}`}</span>
         </summary>
-        <PlainForm label={`Changer le montant\u00A0: ${label}`}>
+        <PlainForm label={`Changer le montant\u00A0: ${named}`}>
           <input type="hidden" name="envelopeId" value={id} />
           <input type="hidden" name="was" value={isThisOne ? refused.valueOf("was") : total} />
           <AmountInput
