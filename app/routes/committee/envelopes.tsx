@@ -87,15 +87,7 @@ export default function EnvelopesPage() {
   );
 }
 
-function Envelope({
-  envelope,
-  year,
-  answer,
-}: {
-  envelope: EnvelopeLine;
-  year: number;
-  answer: unknown;
-}) {
+function Envelope({ envelope, year, answer }: { envelope: EnvelopeLine; year: number; answer: unknown }) {
   const { id, label, total, committed, calls } = envelope;
   const named = `${label}, ${year}`;
   const refused = formState(answer);
