@@ -1,13 +1,10 @@
 import { DateTime, DayText } from "./date-time";
-import { DefinitionGrid } from "./definition-grid";
-import { Stack } from "./layout";
 import { SummaryList } from "./summary-list";
 import type { AppealTarget } from "~/domain/appeal/lifecycle";
 import { contestedLineWords, targetWords } from "~/domain/appeal/words";
 import { sizeInWords } from "~/domain/attachment/file-size";
 import type { Day } from "~/domain/calendar/paris";
 import type { Cents } from "~/domain/money/cents";
-import { typeset } from "~/domain/text/typography";
 
 export interface ReadableAppeal {
   target: AppealTarget;
@@ -24,34 +21,41 @@ export interface ReadableAppeal {
 export function AppealToRead({ appeal }: { appeal: ReadableAppeal }) {
   const { target, grounds, filedAt, signatory, lastDay, isLate, lines, files } = appeal;
   return (
-    <Stack>
-      <DefinitionGrid
-        items={[
-          { term: "Formé le", value: <DateTime at={filedAt} />, note: `par ${signatory}` },
-          { term: "Contre", value: targetWords[target] },
-          {
-            term: isLate ? "Tardif\u00A0: délai échu le" : "Dans le délai, ouvert jusqu’au",
-            value: <DayText on={lastDay} />,
-          },
-        ]}
-      />
-      {lines.length > 0 && (
-        <SummaryList rows={lines.map((line) => ({ term: line.funder, value: contestedLineWords(line) }))} />
-      )}
-      <h2>Motifs du recours</h2>
-      <p className="voice-body">{typeset(grounds)}</p>
-      {files.length > 0 && (
-        <ul aria-label="Document joint">
-          {files.map(({ id, fileName, sizeBytes }) => (
-            <li key={id}>
-              <a href={`/pieces/${id}`} download>
-                {fileName}
-              </a>{" "}
-              <span className="muted">({sizeInWords(sizeBytes)})</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Stack>
+    <SummaryList
+      rows={[
+        {
+          term: "Recours formé",
+          value: (
+            <>
+              le <DateTime at={filedAt} />, par {signatory}
+            </>
+          ),
+        },
+        {
+          term: isLate ? "Délai dépassé" : "Dans le délai",
+          value: (
+            <>
+              {isLate ? "Recours tardif, échu depuis le " : "Ouvert jusqu’au "}
+              <DayText on={lastDay} />
+            </>
+          ),
+        },
+        { term: "Contre", value: targetWords[target] },
+        ...lines.map((line) => ({ term: line.funder, value: contestedLineWords(line) })),
+        { term: "Motifs", value: grounds },
+        ...(files.length > 0 ? [{ term: "Document joint", value: <Files files={files} /> }] : []),
+      ]}
+    />
   );
+}
+
+function Files({ files }: { files: ReadableAppeal["files"] }) {
+  return files.map(({ id, fileName, sizeBytes }) => (
+    <span key={id}>
+      <a href={`/pieces/${id}`} download>
+        {fileName}
+      </a>{" "}
+      ({sizeInWords(sizeBytes)})
+    </span>
+  ));
 }

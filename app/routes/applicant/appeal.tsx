@@ -95,7 +95,7 @@ export default function AppealPage() {
       {!ground && appeal && <FiledAppeal number={number} appeal={appeal} />}
       {ground && appeal && (
         <>
-          <h2>Votre recours précédent</h2>
+          <h2>Votre recours précédent dans ce dossier</h2>
           <FiledAppeal number={number} appeal={appeal} />
         </>
       )}

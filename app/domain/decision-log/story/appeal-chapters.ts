@@ -35,10 +35,6 @@ export const appealChapters: Readonly<Record<string, ToldEvent>> = {
       details: reasonOf(appeals.get(subjectId)?.answer),
     }),
   },
-  "decision.letter-read": plain(
-    "association",
-    "L’association a ouvert la lettre : le délai de recours court depuis.",
-  ),
 };
 
 const outcomes: ReadonlyMap<string, string> = new Map([

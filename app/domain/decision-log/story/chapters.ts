@@ -71,6 +71,10 @@ export const chapters: Readonly<Record<string, ToldEvent>> = {
       return decisionChapter(answered ?? told, decisions.get(subjectId));
     },
   },
+  "decision.letter-read": plain(
+    "association",
+    "L’association a ouvert la lettre : le délai de recours court au plus tard depuis ce jour.",
+  ),
   ...appealChapters,
   "agreement.prepared": {
     readership: "association",

@@ -25,21 +25,22 @@ export function AppealForm({ ground: { lines }, form, formKey }: AppealFormProps
         <Radios
           label="Que contestez-vous&nbsp;?"
           options={[
-            { value: everyLine, label: "Toutes les décisions ci-dessus" },
+            { value: everyLine, label: "Tout ce qui n’est pas accordé en entier" },
             ...lines.map((line) => ({
               value: line.funderId,
-              label: `Seulement celle de ${line.funder}`,
+              label: `Seulement ce qu’a décidé le financeur «\u00A0${line.funder}\u00A0»`,
               hint: contestedLineWords(line),
             })),
           ]}
           {...form.field("contested")}
+          value={form.valueOf("contested") || everyLine}
         />
       ) : (
         <input type="hidden" name="contested" value={everyLine} />
       )}
       <TextArea
         label="Pourquoi contestez-vous cette décision&nbsp;?"
-        hint="Dites ce qui n’a pas été vu ou compris, ce qui a changé, ce que vous demandez. Le comité le lira en entier."
+        hint="Dites ce qui n’a pas été vu ou compris, ce qui a changé, ce que vous demandez. Votre texte sera lu en entier."
         rows={10}
         max={10_000}
         {...form.field("grounds")}

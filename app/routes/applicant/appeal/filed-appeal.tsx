@@ -2,6 +2,7 @@ import { AppealToRead } from "~/components/appeal-to-read";
 import { ButtonLink } from "~/components/button";
 import { DateTime } from "~/components/date-time";
 import { Notice, type NoticeTone } from "~/components/notice";
+import { SummaryList } from "~/components/summary-list";
 import { silenceSentence } from "~/domain/appeal/answer-clock";
 import { courtWords } from "~/domain/appeal/court-words";
 import type { AppealStatus } from "~/domain/appeal/lifecycle";
@@ -43,13 +44,9 @@ export function FiledAppeal({ number, appeal }: { number: string; appeal: Appeal
           <ButtonLink to={`/dossiers/${number}/decision`}>Lire la décision sur le recours</ButtonLink>
         )}
       </Notice>
-      {answer && (
-        <>
-          <h2>Motif de la réponse</h2>
-          <p className="voice-body">{typeset(answer)}</p>
-        </>
-      )}
+      {answer && <SummaryList rows={[{ term: "Motif de la réponse", value: answer }]} />}
       {answer && status === "rejected" && <WayToCourt />}
+      <h2>Ce que vous avez écrit</h2>
       <AppealToRead appeal={{ ...appeal, filedAt: new Date(appeal.filedAt) }} />
     </>
   );

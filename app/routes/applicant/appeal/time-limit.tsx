@@ -17,7 +17,7 @@ export function TimeLimit({ ground }: { ground: NonNullable<OwnAppealPage["groun
       <h2>Ce que vous contestez</h2>
       <p>{typeset(`Votre recours porte sur ${targetWords[target]}.`)}</p>
       {reason && <SummaryList rows={[{ term: "Motif donné", value: reason }]} />}
-      {lines.length > 0 && (
+      {lines.length === 1 && (
         <SummaryList rows={lines.map((line) => ({ term: line.funder, value: contestedLineWords(line) }))} />
       )}
     </>

@@ -1,6 +1,7 @@
 import { AppealToRead } from "~/components/appeal-to-read";
 import { DateTime } from "~/components/date-time";
 import { Notice } from "~/components/notice";
+import { SummaryList } from "~/components/summary-list";
 import { appealClockSentence } from "~/domain/appeal/answer-clock";
 import { typeset } from "~/domain/text/typography";
 import type { ExaminedAppeal } from "~/features/appeals/queries.server";
@@ -19,13 +20,19 @@ export function HeardAppeal({ appeal }: { appeal: ExaminedAppeal }) {
       </Notice>
       <AppealToRead appeal={appeal} />
       {appeal.examinedAt && (
-        <>
-          <h2>Examen du recours</h2>
-          <p className="muted">
-            {appeal.examiner}, <DateTime at={appeal.examinedAt} />
-          </p>
-          <p className="voice-body">{typeset(appeal.note)}</p>
-        </>
+        <SummaryList
+          rows={[
+            { term: "Examen du recours", value: appeal.note },
+            {
+              term: "Examiné",
+              value: (
+                <>
+                  par {appeal.examiner}, le <DateTime at={appeal.examinedAt} />
+                </>
+              ),
+            },
+          ]}
+        />
       )}
       <h2>Le projet</h2>
     </section>

@@ -77,7 +77,7 @@ function Letter({ number, body, sentAt, firstReadAt, isMoot, anomalies }: Public
           {firstReadAt ? (
             <>
               , ouverte le <DateTime at={firstReadAt} />
-              {typeset(" : le délai de recours court depuis.")}
+              {typeset(" : le délai de recours court au plus tard depuis ce jour.")}
             </>
           ) : (
             ", pas encore ouverte."

@@ -4,6 +4,7 @@ import { HiddenVersion } from "~/components/fields/hidden-version";
 import { TextArea } from "~/components/fields/text-area";
 import { Notice, type NoticeTone } from "~/components/notice";
 import { PlainForm } from "~/components/plain-form";
+import { SummaryList } from "~/components/summary-list";
 import { appealClockSentence, type AppealClock } from "~/domain/appeal/answer-clock";
 import { isAppealOpen } from "~/domain/appeal/lifecycle";
 import { typeset } from "~/domain/text/typography";
@@ -39,10 +40,7 @@ export function AppealActs({ page, appeal, mayExamine, maySettle, answer }: Appe
         </Notice>
       )}
       {appeal.contestedReason && (
-        <>
-          <h2>Ce qui avait été décidé</h2>
-          <p className="voice-body">{typeset(appeal.contestedReason)}</p>
-        </>
+        <SummaryList rows={[{ term: "Motif de l’irrecevabilité", value: appeal.contestedReason }]} />
       )}
       <Examination appeal={appeal} mayExamine={mayExamine} answer={answer} />
       {isOpen && !isForAgent && status === "examined" && (
@@ -71,14 +69,20 @@ export function AppealActs({ page, appeal, mayExamine, maySettle, answer }: Appe
         />
       )}
       {!isOpen && appeal.answeredAt && (
-        <>
-          <h2>Réponse</h2>
-          <p>
-            Donnée le <DateTime at={appeal.answeredAt} />
-            {appeal.answer ? "." : ", par la décision d’un comité."}
-          </p>
-          {appeal.answer && <p className="voice-body">{typeset(appeal.answer)}</p>}
-        </>
+        <SummaryList
+          rows={[
+            {
+              term: "Réponse",
+              value: (
+                <>
+                  le <DateTime at={appeal.answeredAt} />
+                  {appeal.answer ? "" : ", par la décision d’un comité"}
+                </>
+              ),
+            },
+            ...(appeal.answer ? [{ term: "Motif", value: appeal.answer }] : []),
+          ]}
+        />
       )}
     </>
   );
@@ -92,14 +96,20 @@ function Examination({
   const form = formState(answer, {}, "examine");
   if (appeal.examinedAt)
     return (
-      <>
-        <h2>Examen</h2>
-        <p className="muted">
-          {appeal.examiner}, <DateTime at={appeal.examinedAt} />. Note interne{"\u00A0"}: l’association ne la
-          lit pas.
-        </p>
-        <p className="voice-body">{typeset(appeal.note)}</p>
-      </>
+      <SummaryList
+        rows={[
+          { term: "Examen", value: appeal.note },
+          {
+            term: "Examiné",
+            value: (
+              <>
+                par {appeal.examiner}, le <DateTime at={appeal.examinedAt} />. L’association ne lit pas cette
+                note.
+              </>
+            ),
+          },
+        ]}
+      />
     );
   if (!isAppealOpen(appeal.status)) return null;
   if (!mayExamine)

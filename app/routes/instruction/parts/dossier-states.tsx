@@ -124,7 +124,7 @@ function Told({ letter: { sentAt, firstReadAt } }: { letter: ToldLetter }) {
         {firstReadAt ? (
           <>
             , ouverte par l’association le <DateTime at={firstReadAt} />
-            {typeset(" : le délai de recours court depuis.")}
+            {typeset(" : le délai de recours court au plus tard depuis ce jour.")}
           </>
         ) : (
           ", pas encore ouverte par l’association."
