@@ -16,6 +16,8 @@ export default defineConfig({
     entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"],
     include: ["react", "react-dom/client", "@remix-run/react"],
   },
+  // The scripts of a page are compiled by themselves: see `script-address.ts` beside each.
+  worker: { plugins: () => [tsconfigPaths()] },
   build: {
     sourcemap: false,
     target: "es2022",

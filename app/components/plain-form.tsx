@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import type { ClipboardEventHandler, FormEventHandler, ReactNode } from "react";
 
 export interface PlainFormProps {
@@ -33,8 +32,7 @@ export function PlainForm({
   onInput,
 }: PlainFormProps) {
   return (
-    <Form
-      reloadDocument
+    <form
       noValidate
       method={method}
       action={action}
@@ -48,6 +46,6 @@ export function PlainForm({
     >
       {form && <input type="hidden" name="_form" value={form} />}
       {children}
-    </Form>
+    </form>
   );
 }

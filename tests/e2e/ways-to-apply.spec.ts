@@ -95,7 +95,7 @@ test("pages of a dossier ship little JavaScript, and public pages none @desktop"
   };
   for (const section of sections) {
     const path = sectionPath(number, section);
-    expect(await of(path), path).toBeLessThanOrEqual(section.code === "budget" ? 130_000 : 100_000);
+    expect(await of(path), path).toBeLessThanOrEqual(100_000);
   }
   for (const page of ["", "/pieces", "/eligibilite", "/envoi"]) {
     expect(await of(`/dossiers/${number}${page}`), page).toBeLessThanOrEqual(100_000);

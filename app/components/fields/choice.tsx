@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { forwardRef, type InputHTMLAttributes, type ReactNode } from "react";
 import { setType } from "../set-type";
 
 export interface ChoiceOption {
@@ -8,7 +8,7 @@ export interface ChoiceOption {
   isDisabled?: boolean;
 }
 
-export interface ChoiceProps {
+export interface ChoiceProps extends Pick<InputHTMLAttributes<HTMLInputElement>, "onChange" | "onBlur"> {
   type: "radio" | "checkbox";
   id: string;
   name: string;
@@ -20,20 +20,15 @@ export interface ChoiceProps {
 }
 
 /** One radio or box with its words; the whole line can be pressed. */
-export function Choice({
-  type,
-  id,
-  name,
-  option,
-  isChosen,
-  isRequired,
-  describedBy,
-  isRefused,
-}: ChoiceProps) {
+export const Choice = forwardRef<HTMLInputElement, ChoiceProps>(function Choice(
+  { type, id, name, option, isChosen, isRequired, describedBy, isRefused, onChange, onBlur },
+  ref,
+) {
   const hintId = option.hint ? `${id}-hint` : null;
   return (
     <div className="choice">
       <input
+        {...{ ref, onChange, onBlur }}
         type={type}
         id={id}
         name={name}
@@ -52,4 +47,4 @@ export function Choice({
       )}
     </div>
   );
-}
+});

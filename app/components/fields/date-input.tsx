@@ -1,9 +1,16 @@
+import type { InputHTMLAttributes, Ref } from "react";
 import { FieldGroup, type FieldProps } from "./field";
 import { fieldId } from "./field-id";
+
+type Followed = Pick<InputHTMLAttributes<HTMLInputElement>, "onChange" | "onBlur"> & {
+  ref?: Ref<HTMLInputElement>;
+};
 
 export interface DateInputProps extends FieldProps {
   /** From `form.date("name")`. Read with `typedDay`. */
   value?: { day: string; month: string; year: string };
+  /** What each of the three fields tells, where a script follows them. */
+  follow?: (part: "day" | "month" | "year") => Followed;
   /** The browser may fill in the reader's own birthday. */
   isOwnBirthday?: boolean;
 }
@@ -20,6 +27,7 @@ const parts = [
  */
 export function DateInput({
   value,
+  follow,
   isOwnBirthday,
   hint = "Par exemple 27 3 2027",
   ...field
@@ -32,6 +40,7 @@ export function DateInput({
           <div key={part}>
             <label htmlFor={index === 0 ? id : `${id}-${part}`}>{label}</label>
             <input
+              {...follow?.(part)}
               id={index === 0 ? id : `${id}-${part}`}
               name={`${field.name}.${part}`}
               className="input"

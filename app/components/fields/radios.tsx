@@ -1,8 +1,10 @@
+import { forwardRef, type InputHTMLAttributes } from "react";
 import { Choice, type ChoiceOption } from "./choice";
 import { FieldGroup, type FieldProps } from "./field";
 import { fieldId } from "./field-id";
 
-export interface RadiosProps extends FieldProps {
+export interface RadiosProps
+  extends FieldProps, Pick<InputHTMLAttributes<HTMLInputElement>, "onChange" | "onBlur"> {
   options: readonly ChoiceOption[];
   value?: string;
   /** Short answers stand side by side. */
@@ -10,7 +12,8 @@ export interface RadiosProps extends FieldProps {
 }
 
 /** One answer, all of them in sight. The first radio carries the id that the error summary links to. */
-export function Radios({ options, value, isInline, ...field }: RadiosProps) {
+export const Radios = forwardRef<HTMLInputElement, RadiosProps>(function Radios(props, ref) {
+  const { options, value, isInline, onChange, onBlur, ...field } = props;
   const id = fieldId(field.name, field.idPrefix);
   return (
     <FieldGroup {...field}>
@@ -18,6 +21,7 @@ export function Radios({ options, value, isInline, ...field }: RadiosProps) {
         {options.map((option, index) => (
           <Choice
             key={option.value}
+            {...{ ref, onChange, onBlur }}
             type="radio"
             id={index === 0 ? id : `${id}-${index}`}
             name={field.name}
@@ -30,7 +34,7 @@ export function Radios({ options, value, isInline, ...field }: RadiosProps) {
       </div>
     </FieldGroup>
   );
-}
+});
 
 const yesOrNo: readonly ChoiceOption[] = [
   { value: "yes", label: "Oui" },
@@ -38,6 +42,8 @@ const yesOrNo: readonly ChoiceOption[] = [
 ];
 
 /** Read with `typedYesNo`. */
-export function YesNo(props: Omit<RadiosProps, "options" | "isInline">) {
-  return <Radios {...props} options={yesOrNo} isInline />;
-}
+export const YesNo = forwardRef<HTMLInputElement, Omit<RadiosProps, "options" | "isInline">>(
+  function YesNo(props, ref) {
+    return <Radios {...props} ref={ref} options={yesOrNo} isInline />;
+  },
+);

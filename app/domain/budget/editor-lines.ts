@@ -17,6 +17,15 @@ export function editorAnswers(answers: BudgetAnswers, funders: readonly CallFund
   };
 }
 
+/** How many lines of each side are on an account of their own; those after were added and choose theirs. */
+export function fixedLines({ charges, products }: EditorAnswers): { charges: number; products: number } {
+  const onAccounts = (lines: readonly AccountLine[], families: readonly AccountFamily[]) => {
+    const accounts = accountsOf(families);
+    return lines.filter(({ account }) => accounts.includes(account)).length;
+  };
+  return { charges: onAccounts(charges, chargeFamilies), products: onAccounts(products, productFamilies) };
+}
+
 /** The budget without the lines in which nothing was typed. */
 export function tidyBudget(answers: BudgetAnswers): BudgetAnswers {
   const isTyped = (line: { amount: string; label?: string | undefined }) =>
@@ -61,7 +70,7 @@ function withEveryAccount(
   lines: readonly AccountLine[] = [],
   families: readonly AccountFamily[],
 ): AccountLine[] {
-  const accounts = families.flatMap((family) => family.accounts.map(({ code }) => code));
+  const accounts = accountsOf(families);
   const typed = new Set(lines.map((line) => line.account));
   const all = [
     ...lines,
@@ -70,6 +79,10 @@ function withEveryAccount(
   const place = (line: AccountLine) =>
     accounts.includes(line.account) ? accounts.indexOf(line.account) : accounts.length;
   return all.sort((a, b) => place(a) - place(b));
+}
+
+function accountsOf(families: readonly AccountFamily[]): string[] {
+  return families.flatMap((family) => family.accounts.map(({ code }) => code));
 }
 
 function withEveryFunder(lines: readonly CallFunding[] = [], funders: readonly CallFunder[]): CallFunding[] {

@@ -1,5 +1,8 @@
 import { cents, type Cents } from "./cents";
 
+/** What to do about a text that `readAmount` does not read. */
+export const amountInDigits = "Écrivez un montant en chiffres, par exemple 1\u00A0250,50.";
+
 const insignificant = /[\p{White_Space}€]/gu;
 const grouped = new Intl.NumberFormat("fr-FR");
 const written = /^(\d{1,10})(?:[.,](\d{1,2}))?$/;

@@ -34,6 +34,12 @@ describe("formState", () => {
     });
   });
 
+  it("gives the rows of a list as the values of their fields", () => {
+    const form = formState(undefined, { grants: [{ year: "2025", title: "Ateliers" }, {}, "x"] });
+    expect(form.rowsOf("grants")).toEqual([{ year: "2025", title: "Ateliers" }, {}]);
+    expect(form.rowsOf("others")).toEqual([]);
+  });
+
   it("leaves the other forms of the page as they were", () => {
     expect(formState(refusal, { name: "Régie" }, "note").field("name").value).toBe("Régie");
     expect(formState(refusal, {}, "identity").isRefused).toBe(true);

@@ -1,3 +1,4 @@
+import type { ChangeEvent, FocusEvent } from "react";
 import type { FieldError } from "./field-errors";
 import { isFormRefusal } from "./form-refusal";
 import { valueAt } from "./form-values";
@@ -6,6 +7,12 @@ export interface DateParts {
   day: string;
   month: string;
   year: string;
+}
+
+interface Followed {
+  ref: (element: HTMLInputElement | null) => void;
+  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+  onBlur: (event: FocusEvent<HTMLInputElement>) => void;
 }
 
 /** What a page spreads on its fields: `<TextInput label="Nom" {...form.field("name")} />`. */
@@ -19,9 +26,17 @@ export interface FormState {
   /** Several answers to one question: checkboxes. */
   choices(name: string): { name: string; values: string[]; error: string | undefined };
   /** Three fields, `name.day`, `name.month` and `name.year`; a default may be a day written 2027-01-29. */
-  date(name: string): { name: string; value: DateParts; error: string | undefined };
+  date(name: string): {
+    name: string;
+    value: DateParts;
+    error: string | undefined;
+    /** What each part tells, where a script follows the form. */
+    follow?: (part: keyof DateParts) => Followed;
+  };
   /** How many items a list has: their fields are `name.0.x`, `name.1.x`… */
   countOf(name: string): number;
+  /** The items of a list, each of them the values of its fields. */
+  rowsOf(name: string): Record<string, unknown>[];
 }
 
 /**
@@ -46,6 +61,7 @@ export function formState(answer: unknown, defaults: object = {}, form: string |
     choices: (name) => ({ name, values: asList(valueAt(values, name)).map(asText), error: errorOf(name) }),
     date: (name) => ({ name, value: asDate(valueAt(values, name)), error: dateError(errors, name) }),
     countOf: (name) => asList(valueAt(values, name)).length,
+    rowsOf: (name) => asList(valueAt(values, name)).filter(isGroup),
   };
 }
 
@@ -57,6 +73,10 @@ function asText(value: unknown): string {
 function asList(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   return value === undefined || value === null || value === "" ? [] : [value];
+}
+
+function isGroup(item: unknown): item is Record<string, unknown> {
+  return typeof item === "object" && item !== null;
 }
 
 function asDate(value: unknown): DateParts {

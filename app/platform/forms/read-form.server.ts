@@ -18,7 +18,7 @@ export interface PostedForm {
  *
  * @throws {Response} 400 when the body is not a form, 413 when it is beyond a million bytes
  */
-export async function readForm<Schema extends z.ZodType>(
+export async function readForm<Schema extends z.core.$ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<FormReading<z.output<Schema>>> {
@@ -42,12 +42,12 @@ export async function readPostedForm(request: Request): Promise<PostedForm> {
 }
 
 /** Second half of `readForm`. A field that the schema does not know is refused, not passed over. */
-export async function checkForm<Schema extends z.ZodType>(
+export async function checkForm<Schema extends z.core.$ZodType>(
   { form, values }: PostedForm,
   schema: Schema,
 ): Promise<FormReading<z.output<Schema>>> {
-  const strict: z.ZodType = schema instanceof z.ZodObject ? schema.strict() : schema;
-  const parsed = await strict.safeParseAsync(values, { error: sentenceFor });
+  const strict: z.core.$ZodType = schema instanceof z.ZodObject ? schema.strict() : schema;
+  const parsed = await z.safeParseAsync(strict, values, { error: sentenceFor });
   return parsed.success
     ? { ok: true, value: parsed.data as z.output<Schema> }
     : { ok: false, refusal: { form, values, errors: fieldErrors(parsed.error) } };

@@ -17,17 +17,18 @@ import { ports } from "~/platform/ports.server";
 import { findKeptForm } from "~/platform/session/keep-form.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { autosaveScript } from "./autosave/script-address";
+import { EditorRoot } from "./editors/editor-root";
+import { editorScripts } from "./editors/script-addresses";
 import { BesideEligibility } from "./parts/beside-eligibility";
 import { BudgetBalance } from "./parts/budget-balance";
-import { BudgetEditor } from "./parts/budget-editor";
-import { useBudgetForm } from "./parts/budget-form";
+import { BudgetEditor, type BudgetEditorProps } from "./parts/budget-editor";
 import { BudgetToRead } from "./parts/budget-to-read";
 import { SavedLine } from "./parts/saved-line";
 import { SectionWhy } from "./parts/section-why";
 import { SectionNotices } from "./parts/section-notices";
 
-/** Totals follow the typing, and what is typed is saved on the way. */
-export const handle = { scripts: true, script: autosaveScript };
+/** What is typed is saved on the way; the editor brings its own script. */
+export const handle = { script: autosaveScript };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Budget du projet – Dossier ${data?.number ?? ""} – Pilier` },
@@ -63,10 +64,14 @@ export default function Budget() {
   const answer = useActionData<typeof action>();
   const view = answer && "version" in answer ? (answer as SectionView) : page.restored;
   const start = view ? typedLines(view.values) : page.budget;
-  const form = useBudgetForm(page.budget, view);
   const isEditable = page.readOnly === null || view !== null;
   const body = isEditable ? (
-    <BudgetEditor {...{ form, start, page, view }} />
+    <EditorRoot
+      name="budget"
+      script={editorScripts.budget}
+      of={BudgetEditor}
+      props={{ start, view, page: editedPage(page) }}
+    />
   ) : (
     <>
       <BudgetBalance balance={balanceOf(page.budget)} />
@@ -75,7 +80,7 @@ export default function Budget() {
   );
   return (
     <>
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary errors={view?.errors ?? []} />
       <Reading>
         <PageHeader
           title="Budget du projet"
@@ -92,4 +97,10 @@ export default function Budget() {
       <BesideEligibility page={page}>{body}</BesideEligibility>
     </>
   );
+}
+
+/** What the script of the editor is given: the rest of the page stays as the server wrote it. */
+function editedPage(page: BudgetEditorProps["page"]): BudgetEditorProps["page"] {
+  const { number, userId, version, pageKey, seen, funders, lastYear, isChecking } = page;
+  return { number, userId, version, pageKey, seen, funders, lastYear, isChecking };
 }

@@ -14,11 +14,9 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { EditorRoot } from "./editors/editor-root";
+import { editorScripts } from "./editors/script-addresses";
 import { ComplementBudgetEditor } from "./parts/complement-budget-editor";
-import { useBudgetForm } from "./parts/budget-form";
-
-/** Totals follow the typing. */
-export const handle = { scripts: true };
 
 export const meta: MetaFunction = () => [{ title: "Budget à compléter – Pilier" }];
 
@@ -54,17 +52,22 @@ export default function ComplementBudgetPage() {
   const answer = useActionData<typeof action>();
   const view = answer && "version" in answer ? answer : null;
   const start = view ? typedLines(view.values) : page.budget;
-  const form = useBudgetForm(page.budget, view);
+  const refused = view?.errors ?? [];
   return (
     <Reading>
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary errors={refused} />
       <PageHeader
         back={{ to: `/dossiers/${page.number}/complement`, label: "Complément demandé" }}
         kicker={`Dossier ${page.number}`}
         title="Budget du projet"
         lead="Corrigez ce que le service vous demande. Vous pouvez écrire 1 250 ou 1250,50."
       />
-      <ComplementBudgetEditor form={form} start={start} funders={page.funders} version={page.version} />
+      <EditorRoot
+        name="complement-budget"
+        script={editorScripts.budget}
+        of={ComplementBudgetEditor}
+        props={{ start, refused, funders: page.funders, version: page.version }}
+      />
     </Reading>
   );
 }

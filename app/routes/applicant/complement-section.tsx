@@ -16,8 +16,10 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { EditorRoot } from "./editors/editor-root";
+import { editorScripts } from "./editors/script-addresses";
+import { ListEditor } from "./parts/list-editor";
 import { QuestionField } from "./parts/question-field";
-import { RowsField } from "./parts/rows-field";
 
 export const meta: MetaFunction = () => [{ title: "Compléter une réponse – Pilier" }];
 
@@ -65,7 +67,17 @@ export default function ComplementSectionPage() {
         {questions.map((question) => (
           <div key={question.name} className="question-block">
             {question.kind === "rows" ? (
-              <RowsField question={question} name={question.name} form={form} choices={choices} />
+              <EditorRoot
+                name="list"
+                script={editorScripts.list}
+                of={ListEditor}
+                props={{
+                  question,
+                  choices,
+                  rows: form.rowsOf(question.name),
+                  refused: form.errors,
+                }}
+              />
             ) : (
               <QuestionField question={question} name={question.name} form={form} choices={choices} />
             )}

@@ -65,7 +65,10 @@ async function answer(page: Page, focused: Focused, left: Wanted): Promise<void>
   const { name, type, tag, value } = focused;
   if (tag === "SUMMARY" && !focused.isOpen && focused.inside.some((box) => left.has(box)))
     return page.keyboard.press("Enter");
-  if (tag === "BUTTON" && value.startsWith("add:") && isAwaited(left, value.slice(4))) return addRow(page);
+  if (tag === "BUTTON" && value.startsWith("add:") && isAwaited(left, value.slice(4))) {
+    await addRow(page);
+    return answer(page, await focusedOn(page), left);
+  }
   if (type === "checkbox") {
     const key = left.has(`${name}=${value}`) ? `${name}=${value}` : left.get(name) === value ? name : null;
     if (key === null) return;
@@ -87,7 +90,7 @@ function isAwaited(left: Wanted, list: string): boolean {
   return [...left.keys()].some((name) => name.startsWith(`${list}.`));
 }
 
-/** The page comes back with one row more, and the keyboard stands on its first field. */
+/** There is one row more, and the keyboard stands on its first field. */
 async function addRow(page: Page): Promise<void> {
   const rows = await page.locator("fieldset.row").count();
   await page.keyboard.press("Enter");

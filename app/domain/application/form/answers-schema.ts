@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Question } from "./question";
 
 const shortText = 300;
@@ -6,13 +6,14 @@ const mostChoices = 100;
 
 /**
  * Schema of the typed answers of some questions. A draft may hold an answer that is unfinished or strange, and
- * the rules judge it: only sizes and shapes that no person types are refused.
+ * the rules judge it: only sizes and shapes that no person types are refused. Written with the small face of zod,
+ * because the lists of the form load it.
  */
 export function answersSchema(questions: readonly Question[]) {
-  return z.object(Object.fromEntries(questions.map((question) => [question.name, schemaOf(question)])));
+  return z.strictObject(Object.fromEntries(questions.map((question) => [question.name, schemaOf(question)])));
 }
 
-function schemaOf(question: Question): z.ZodType {
+function schemaOf(question: Question): z.ZodMiniType {
   switch (question.kind) {
     case "text":
       return text(question.max ?? shortText);
@@ -25,7 +26,7 @@ function schemaOf(question: Question): z.ZodType {
     case "date":
       return dateParts;
     case "yes-no":
-      return z.enum(["yes", "no", ""], "Répondez par oui ou par non.").default("");
+      return z._default(z.enum(["yes", "no", ""], "Répondez par oui ou par non."), "");
     case "choice":
       return typeof question.options === "string"
         ? text(40)
@@ -33,30 +34,34 @@ function schemaOf(question: Question): z.ZodType {
     case "choices":
       return severalTexts;
     case "rows":
-      return z
-        .array(answersSchema(question.columns).strict(), `Remplissez les lignes de la liste.`)
-        .max(question.most, `Gardez ${question.most}\u00A0lignes au plus.`)
-        .default([]);
+      return z._default(
+        z
+          .array(answersSchema(question.columns), "Remplissez les lignes de la liste.")
+          .check(z.maxLength(question.most, `Gardez ${question.most}\u00A0lignes au plus.`)),
+        [],
+      );
   }
 }
 
 function text(max: number) {
-  return z
-    .string("Écrivez votre réponse dans ce champ.")
-    .max(max, `Raccourcissez votre texte\u00A0: ${max}\u00A0caractères au plus.`)
-    .default("");
+  return z._default(
+    z
+      .string("Écrivez votre réponse dans ce champ.")
+      .check(z.maxLength(max, `Raccourcissez votre texte\u00A0: ${max}\u00A0caractères au plus.`)),
+    "",
+  );
 }
 
 function oneOf(values: readonly string[]) {
-  return z.enum([...values, ""], "Choisissez une des réponses proposées.").default("");
+  return z._default(z.enum([...values, ""], "Choisissez une des réponses proposées."), "");
 }
 
-const dateParts = z
-  .object({ day: text(4), month: text(4), year: text(6) }, "Écrivez le jour, le mois et l’année.")
-  .strict()
-  .default({ day: "", month: "", year: "" });
+const dateParts = z._default(
+  z.strictObject({ day: text(4), month: text(4), year: text(6) }, "Écrivez le jour, le mois et l’année."),
+  { day: "", month: "", year: "" },
+);
 
-const severalTexts = z.preprocess(
-  (sent) => (sent === undefined || sent === "" ? [] : Array.isArray(sent) ? sent : [sent]),
-  z.array(text(40)).max(mostChoices, `Gardez ${mostChoices}\u00A0réponses au plus.`),
+const severalTexts = z.pipe(
+  z.transform((sent) => (sent === undefined || sent === "" ? [] : Array.isArray(sent) ? sent : [sent])),
+  z.array(text(40)).check(z.maxLength(mostChoices, `Gardez ${mostChoices}\u00A0réponses au plus.`)),
 );

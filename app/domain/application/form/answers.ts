@@ -1,4 +1,4 @@
-import { readDay } from "~/domain/calendar/paris";
+import { readCalendarDate } from "~/domain/eligibility/calendar-date";
 import { readAmount, amountForExchange } from "~/domain/money/amount-text";
 import { trimmed, withoutWhiteSpace } from "~/domain/text/white-space";
 
@@ -52,7 +52,7 @@ export function dateOf(answers: Answers, name: string): string {
 }
 
 export function isRealDate(answers: Answers, name: string): boolean {
-  return readDay(dateOf(answers, name)) !== null;
+  return readCalendarDate(dateOf(answers, name)) !== null;
 }
 
 const decimal = /^[+-]?\d+(?:[.,]\d+)?$/;

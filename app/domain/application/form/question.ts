@@ -73,7 +73,7 @@ export type SimpleQuestion =
 
 export interface RowsQuestion extends Asked {
   readonly kind: "rows";
-  readonly columns: readonly SimpleQuestion[];
+  readonly columns: readonly RowColumn[];
   /** Rows shown at first. */
   readonly least: number;
   readonly most: number;
@@ -82,5 +82,13 @@ export interface RowsQuestion extends Asked {
   /** "Ajouter un indicateur" */
   readonly add: string;
 }
+
+/** What a row may ask: said without code, because the list of a page is followed by a script. */
+export type RowColumn =
+  | Omit<TextQuestion, "shape">
+  | FigureQuestion
+  | DateQuestion
+  | YesNoQuestion
+  | (ChoiceQuestion & { readonly kind: "choice" });
 
 export type Question = SimpleQuestion | RowsQuestion;

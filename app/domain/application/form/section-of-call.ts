@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import * as z from "zod/mini";
 import { balanceOf } from "~/domain/budget/balance";
 import type { ExtraQuestion } from "~/domain/call/extra-question";
 import { limitRefusal } from "~/domain/call/funder-limits";
@@ -36,11 +36,14 @@ export function withExtras(section: FormSection, extras: readonly ExtraQuestion[
     ...(index === 0 && section.questions.length > 0 ? { heading: "Questions propres à cet appel" } : {}),
   }));
   const questions = [...section.questions, ...added];
-  const own = section.schema as unknown as z.ZodObject;
+  const own = section.schema as unknown as z.ZodMiniObject;
   return {
     ...section,
     questions,
-    schema: own.extend(answersSchema(added).shape).strict() as unknown as FormSection["schema"],
+    schema: z.strictObject({
+      ...own.shape,
+      ...answersSchema(added).shape,
+    }) as unknown as FormSection["schema"],
     missing: (answers) => [...section.missing(answers), ...missingAnswers(added, answers)],
     parts: (answers, choices) => answerParts(questions, answers, choices),
     merge: (answers, chosen) => mergedAnswers(questions, answers, chosen),

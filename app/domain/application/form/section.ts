@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { Application } from "~/domain/eligibility/application-input";
 import type { Answers } from "./answers";
 import type { Choices } from "./choices";
@@ -41,7 +41,7 @@ export interface Section<Code extends string = string> {
   readonly why: string;
   readonly questions: readonly Question[];
   /** Typed answers, finished or not. */
-  readonly schema: z.ZodType<Answers>;
+  readonly schema: z.ZodMiniType<Answers>;
   missing(answers: Answers): MissingAnswer[];
   toInput(answers: Answers, call: FormCall): InputPart;
   /** Without the rows in which nothing was typed. */
@@ -62,7 +62,7 @@ export function defineSection<const Code extends string>(definition: Definition<
   const { questions } = definition;
   return {
     ...definition,
-    schema: definition.schema ?? (answersSchema(questions).strict() as unknown as z.ZodType<Answers>),
+    schema: definition.schema ?? (answersSchema(questions) as unknown as z.ZodMiniType<Answers>),
     missing: definition.missing ?? ((answers) => missingAnswers(questions, answers)),
     tidy: definition.tidy ?? tidyAnswers,
     parts: definition.parts ?? ((answers, choices) => answerParts(questions, answers, choices)),

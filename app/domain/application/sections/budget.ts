@@ -5,6 +5,7 @@ import {
   type BudgetAnswers,
   type OtherFunding,
 } from "~/domain/budget/budget-answers";
+import { otherFundingGaps } from "~/domain/budget/budget-mistakes";
 import { budgetParts, mergedBudget } from "~/domain/budget/budget-parts";
 import { tidyBudget } from "~/domain/budget/editor-lines";
 import { accountOfKind, funderKindLabels, type FundingState } from "~/domain/budget/funders";
@@ -14,7 +15,7 @@ import { exchangeAmount, type Answers } from "../form/answers";
 import type { CallFunder } from "../form/form-call";
 import type { MissingAnswer } from "../form/missing";
 import { defineSection } from "../form/section";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** Source: Cerfa 12156*06, rubrique 6: the project's budget, with a line for each funder. */
 export const budget = defineSection({
@@ -24,7 +25,7 @@ export const budget = defineSection({
   group: "project",
   why: "Le comité décide d’après ce budget ; charges et produits doivent être égaux au centime.",
   questions: [],
-  schema: budgetAnswers as unknown as z.ZodType<Answers>,
+  schema: budgetAnswers as unknown as z.ZodMiniType<Answers>,
   missing: (answers) => missingInBudget(readBudget(answers)),
   tidy: (answers) => tidyBudget(readBudget(answers)) as unknown as Answers,
   parts: (answers) => budgetParts(tidyBudget(readBudget(answers))),
@@ -60,12 +61,7 @@ function missingInBudget(typed: BudgetAnswers): MissingAnswer[] {
 
   if (!(typed.charges ?? []).some(isFilled)) ask("charges", "Écrivez les charges du projet.");
   if (!income.some(isFilled)) ask("products", "Écrivez les produits du projet.");
-  (typed.otherFunding ?? []).forEach((line, index) => {
-    if (isFilled(line) && !line.kind)
-      ask(`otherFunding.${index}.kind`, "Choisissez le type de cet autre financeur.");
-    if (isFilled(line) && !trimmed(line.name ?? ""))
-      ask(`otherFunding.${index}.name`, "Écrivez le nom de cet autre financeur.");
-  });
+  missing.push(...(typed.otherFunding ?? []).flatMap(otherFundingGaps));
   if (!trimmed(typed.requestedAmount ?? "")) ask("requestedAmount", "Écrivez le montant demandé.");
   return missing;
 }

@@ -21,11 +21,13 @@ type List = (typeof lists)[number];
 interface Reckoning {
   readonly paste?: "preview" | "apply";
   readonly list?: List;
+  /** Place of the line to be taken from `list`; a line more when absent. */
+  readonly line?: number;
   readonly proposal?: string;
 }
 
 function readReckoning(intent: unknown): Reckoning | null {
-  const [verb, what = ""] = typeof intent === "string" ? intent.split(":") : [];
+  const [verb, what = "", line = ""] = typeof intent === "string" ? intent.split(":") : [];
   switch (verb) {
     case "recalculate":
       return {};
@@ -33,9 +35,11 @@ function readReckoning(intent: unknown): Reckoning | null {
       return { paste: what === "apply" ? "apply" : "preview" };
     case "proposal":
       return { proposal: what };
-    case "add": {
+    case "add":
+    case "remove": {
       const list = lists.find((known) => known === what);
-      return list ? { list } : null;
+      if (!list) return null;
+      return verb === "add" ? { list } : { list, line: Number(line) };
     }
     default:
       return null;
@@ -71,10 +75,10 @@ export async function reckonBudget(
   const post = readSectionPost(posted.values);
   const checked = await checkForm({ form: null, values: post.answers as FormValues }, budget.schema);
   if (!checked.ok) return { kind: "shown", status: 422, view: { ...shownAgain(post), ...checked.refusal } };
-  const { paste, list, proposal } = asked ?? {};
+  const { paste, list, line, proposal } = asked;
   const typed = accepted(readBudget(checked.value), proposal);
   const filled = paste === "apply" ? withPastedLines(typed, readPastedBudget(post.pasted)) : typed;
-  const changed = withLine(filled, list);
+  const changed = line === undefined ? withLine(filled, list) : withoutLine(filled, list, line);
   const values = editorAnswers(changed, funders) as unknown as FormValues;
   return {
     kind: "shown",
@@ -98,6 +102,11 @@ function withLine(answers: BudgetAnswers, list: List | undefined): BudgetAnswers
     default:
       return answers;
   }
+}
+
+function withoutLine(answers: BudgetAnswers, list: List | undefined, line: number): BudgetAnswers {
+  if (!list) return answers;
+  return { ...answers, [list]: (answers[list] ?? []).filter((_line, index) => index !== line) };
 }
 
 /** A budget shown again has a line for every account, whatever was sent. */

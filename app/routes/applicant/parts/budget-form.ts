@@ -1,60 +1,74 @@
-import { useState, type FormEvent } from "react";
+import { useFieldArray, useWatch, type Path } from "react-hook-form";
 import { useHydrated } from "~/components/use-hydrated";
-import type { BudgetAnswers } from "~/domain/budget/budget-answers";
-import { typedLines, type EditorAnswers } from "~/domain/budget/editor-lines";
+import { budgetAnswers } from "~/domain/budget/budget-answers";
+import { budgetMistakes } from "~/domain/budget/budget-mistakes";
+import { emptyAccountLine, emptyFunding, typedLines, type EditorAnswers } from "~/domain/budget/editor-lines";
 import type { Proposal } from "~/domain/budget/proposals";
-import { formState } from "~/platform/forms/form-state";
-import { formValues } from "~/platform/forms/form-values";
+import type { FieldError } from "~/platform/forms/field-errors";
+import type { FormValues } from "~/platform/forms/form-values";
+import { useToldForm } from "~/platform/forms/use-told-form";
 
-type List = "charges" | "products" | "otherFunding";
+export type BudgetList = "charges" | "products" | "otherFunding";
+
+interface BudgetFormOptions {
+  /** What the server put in the fields. */
+  start: EditorAnswers;
+  typed: FormValues | undefined;
+  refused: readonly FieldError[];
+}
 
 /**
- * The budget form: what is typed is read from the fields themselves as it is typed, for the totals; the server
- * checks what is sent. Before the script runs and without it, everything comes from the server's answer.
+ * The budget form: lines come and go, mistakes are told line by line, and totals follow the typing. Before the script
+ * runs and without it, everything comes from the server's answer.
  */
-export function useBudgetForm(defaults: EditorAnswers, answer: unknown) {
+export function useBudgetForm({ start, typed, refused }: BudgetFormOptions) {
   const isHydrated = useHydrated();
-  const { field, errors } = formState(answer, defaults);
-  const start = isBudget(answer) ? typedLines(answer.values) : defaults;
-  const [values, setValues] = useState<BudgetAnswers>(start);
-
-  function follow({ currentTarget }: FormEvent<HTMLFormElement>): void {
-    setValues(typedBudget(currentTarget));
-  }
+  const form = useToldForm<EditorAnswers>({
+    schema: budgetAnswers,
+    mistakesIn: budgetMistakes,
+    start,
+    typed: typed && typedLines(typed),
+    refused,
+  });
+  const { control } = form;
+  const charges = useFieldArray({ control, name: "charges" });
+  const products = useFieldArray({ control, name: "products" });
+  const otherFunding = useFieldArray({ control, name: "otherFunding" });
 
   return {
+    control,
     isHydrated,
-    errors,
-    values,
-    follow,
+    rendered: form.rendered,
     /** `<AmountInput label="…" {...form.field("charges.0.amount")} />`, as `formState` does. */
-    field,
-    add<Line>(list: List, line: Line): void {
-      setValues((held) => ({ ...held, [list]: [...(held[list] ?? []), line] }));
+    field: form.field,
+    /** Tells the lines of a list apart while others come and go. */
+    keyOf: (list: BudgetList, index: number) =>
+      ({ charges, products, otherFunding })[list].fields[index]?.id ?? String(index),
+    add(list: BudgetList): void {
+      if (list === "otherFunding") otherFunding.append(emptyFunding);
+      else ({ charges, products })[list].append(emptyAccountLine);
+      form.renderHeld();
+    },
+    remove(list: BudgetList, index: number): void {
+      ({ charges, products, otherFunding })[list].remove(index);
+      form.renderHeld();
     },
     /** Writes in the fields the amounts that the person accepted. */
-    accept({ accepted }: Proposal, form: HTMLFormElement): void {
-      for (const side of ["charges", "products"] as const) {
-        (accepted[side] ?? []).forEach(({ amount }, index) => write(form, `${side}.${index}.amount`, amount));
-      }
-      write(form, "requestedAmount", accepted.requestedAmount ?? "");
-      setValues(typedBudget(form));
+    accept({ accepted }: Proposal): void {
+      const write = (name: Path<EditorAnswers>, amount: string) => {
+        if (form.getValues(name) !== amount) form.setValue(name, amount, { shouldValidate: true });
+      };
+      for (const side of ["charges", "products"] as const)
+        (accepted[side] ?? []).forEach(({ amount }, index) => write(`${side}.${index}.amount`, amount));
+      write("requestedAmount", accepted.requestedAmount ?? "");
     },
   };
 }
 
 export type BudgetForm = ReturnType<typeof useBudgetForm>;
 
-function isBudget(answer: unknown): answer is { readonly values: Record<string, unknown> } {
-  return typeof answer === "object" && answer !== null && "values" in answer;
-}
-
-function typedBudget(form: HTMLFormElement): BudgetAnswers {
-  const answers = [...new FormData(form)].filter(([name]) => !name.startsWith("_"));
-  return formValues(answers) as unknown as BudgetAnswers;
-}
-
-function write(form: HTMLFormElement, name: string, text: string): void {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement && field.value !== text) field.value = text;
+/** The budget as it stands in the fields. */
+export function useTypedBudget({ control, isHydrated, rendered }: BudgetForm): EditorAnswers {
+  const typed = useWatch({ control }) as EditorAnswers;
+  return isHydrated ? typed : rendered;
 }

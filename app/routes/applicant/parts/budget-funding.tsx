@@ -4,8 +4,8 @@ import { TextInput } from "~/components/fields/text-input";
 import { limitsInWords, type FunderLimits } from "~/domain/call/funder-limits";
 import type { CallFunder } from "~/domain/application/form/form-call";
 import { funderKindLabels, fundingStateLabels } from "~/domain/budget/funders";
-import type { OtherFunding } from "~/domain/budget/budget-answers";
 import type { BudgetForm } from "./budget-form";
+import { RemoveLine } from "./remove-line";
 
 const kinds = Object.entries(funderKindLabels).map(([value, label]) => ({ value, label }));
 const states = Object.entries(fundingStateLabels).map(([value, label]) => ({ value, label }));
@@ -19,7 +19,7 @@ export function CallFunding({ form, funders }: { form: BudgetForm; funders: read
           <legend className="label">{`${name} (compte ${account})`}</legend>
           <input type="hidden" name={`callFunding.${index}.funder`} defaultValue={code} />
           <AmountInput
-            {...form.field(`callFunding.${index}.amount`)}
+            {...form.field(`callFunding.${index}.amount`, { deps: "requestedAmount" })}
             label="Montant demandé à ce financeur"
             hint={limits && limitsHint(limits)}
             isOptional
@@ -38,11 +38,11 @@ export function CallFunding({ form, funders }: { form: BudgetForm; funders: read
 }
 
 /** Money from elsewhere, one fieldset a funder. */
-export function OtherFundingLines({ form, lines }: { form: BudgetForm; lines: readonly OtherFunding[] }) {
+export function OtherFundingLines({ form }: { form: BudgetForm }) {
   return (
     <>
-      {lines.map((_line, index) => (
-        <fieldset key={index} className="row">
+      {form.rendered.otherFunding.map((_line, index) => (
+        <fieldset key={form.keyOf("otherFunding", index)} className="row">
           <legend className="label">{`Autre financeur ${index + 1}`}</legend>
           <Select
             {...form.field(`otherFunding.${index}.kind`)}
@@ -56,8 +56,15 @@ export function OtherFundingLines({ form, lines }: { form: BudgetForm; lines: re
             label="Dispositif ou service"
             isOptional
           />
-          <AmountInput {...form.field(`otherFunding.${index}.amount`)} label="Montant" isOptional />
+          <AmountInput
+            {...form.field(`otherFunding.${index}.amount`, {
+              deps: [`otherFunding.${index}.kind`, `otherFunding.${index}.name`],
+            })}
+            label="Montant"
+            isOptional
+          />
           <StateField form={form} name={`otherFunding.${index}.state`} />
+          <RemoveLine {...{ form, index }} list="otherFunding" what={`Autre financeur\u00A0${index + 1}`} />
         </fieldset>
       ))}
     </>

@@ -6,13 +6,15 @@ import { accountLabel, chargeFamilies, productFamilies, type AccountFamily } fro
 import type { AccountLine, BudgetAnswers } from "~/domain/budget/budget-answers";
 import { formatAmount, readAmount } from "~/domain/money/amount-text";
 import type { BudgetForm } from "./budget-form";
+import { RemoveLine } from "./remove-line";
 
 export interface BudgetLinesProps {
   form: BudgetForm;
   side: "charges" | "products";
-  lines: readonly AccountLine[];
   /** Lines that have an account of their own; those after were added and choose theirs. */
   fixed: number;
+  /** Those of the accounts alone, without the added ones. */
+  isFixedOnly?: boolean;
   families: readonly AccountFamily[];
   lastYear: LastYearBudget | null;
 }
@@ -24,7 +26,8 @@ export interface LastYearBudget {
 }
 
 /** Lines of one side, a table for each family of accounts. */
-export function BudgetLines({ form, side, lines, fixed, families, lastYear }: BudgetLinesProps) {
+export function BudgetLines({ form, side, fixed, isFixedOnly, families, lastYear }: BudgetLinesProps) {
+  const lines = form.rendered[side];
   const numbered = lines.slice(0, fixed).map((line, index) => ({ ...line, index }));
   return (
     <>
@@ -42,9 +45,9 @@ export function BudgetLines({ form, side, lines, fixed, families, lastYear }: Bu
           />
         );
       })}
-      {lines.slice(fixed).map(({ account }, place) => (
+      {(isFixedOnly ? [] : lines.slice(fixed)).map(({ account }, place) => (
         <AddedLine
-          key={fixed + place}
+          key={form.keyOf(side, fixed + place)}
           {...{ form, side, account }}
           index={fixed + place}
           ordinal={place + 1}
@@ -139,7 +142,12 @@ function AddedLine({ form, side, account, index, ordinal }: AddedLineProps) {
       <legend className="label">{`Ligne ajoutée ${ordinal}`}</legend>
       <Select {...form.field(`${name}.account`)} label="Compte" options={options} isOptional />
       <TextInput {...form.field(`${name}.label`)} label="Précision" isOptional />
-      <AmountInput {...form.field(`${name}.amount`)} label="Montant" isOptional />
+      <AmountInput
+        {...form.field(`${name}.amount`, { deps: `${name}.account` })}
+        label="Montant"
+        isOptional
+      />
+      <RemoveLine {...{ form, index }} list={side} what={`la ligne ajoutée ${ordinal}`} />
     </fieldset>
   );
 }

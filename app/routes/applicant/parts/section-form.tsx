@@ -5,14 +5,16 @@ import type { FormSection } from "~/domain/application/sections";
 import type { SectionView } from "~/features/applications/sections/section-answer";
 import type { SectionPage } from "~/features/applications/sections/section-page.server";
 import type { FormState } from "~/platform/forms/form-state";
+import { EditorRoot } from "../editors/editor-root";
+import { editorScripts } from "../editors/script-addresses";
 import { AssociationBalance } from "./association-balance";
 import { autosaveAttributes } from "./autosave-attributes";
 import { CarriedFields } from "./carried-fields";
 import { ConditionalBlock } from "./conditional-block";
 import { ConflictChoices } from "./conflict-view";
+import { ListEditor } from "./list-editor";
 import { LastYearAnswer } from "./last-year-answer";
 import { QuestionField } from "./question-field";
-import { RowsField } from "./rows-field";
 import { DefaultButton, SaveButtons } from "./save-buttons";
 
 export interface SectionFormProps {
@@ -45,7 +47,17 @@ export function SectionForm({ section, page, view, form }: SectionFormProps) {
 function AnyField({ question, form, page }: { question: Question; form: FormState; page: SectionPage }) {
   const shown = { name: question.name, form, choices: page.choices };
   return question.kind === "rows" ? (
-    <RowsField question={question} {...shown} />
+    <EditorRoot
+      name="list"
+      script={editorScripts.list}
+      of={ListEditor}
+      props={{
+        question,
+        choices: page.choices,
+        rows: form.rowsOf(question.name),
+        refused: form.errors,
+      }}
+    />
   ) : (
     <QuestionField question={question} {...shown} />
   );
