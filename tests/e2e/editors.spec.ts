@@ -90,6 +90,29 @@ test("rows of a list come and go on the page, and keep what they hold", async ({
   await expect(label(1)).toHaveValue("Repas partagés");
 });
 
+test("radios of a row that goes away leave the others as they were", async ({ page, portal }) => {
+  await openOwnDraft(page, portal.databaseUrl, "rubriques/subventions-precedentes");
+  await choose(page.getByRole("radio", { name: "Oui" }).first());
+  const status = (row: number, value: string) =>
+    page.locator(`[name="grants.${row}.status"][value="${value}"]`);
+  await page.locator('[name="grants.0.year"]').fill("2025");
+  await page.locator('[name="grants.0.title"]').fill("Ateliers cuisine");
+  await choose(status(0, "finished"));
+  await page.getByRole("button", { name: "Ajouter une subvention" }).click();
+  await page.locator('[name="grants.1.year"]').fill("l’an passé");
+  await choose(status(1, "ongoing"));
+  await expect(page.locator('[name="grants.1.year"]')).toHaveAccessibleDescription(
+    /Écrivez un nombre entier/,
+  );
+  await page.getByRole("button", { name: /^Retirer Subvention\s1$/ }).click();
+  await expect(page.locator('[name="grants.0.year"]')).toHaveValue("l’an passé");
+  await expect(status(0, "ongoing")).toBeChecked();
+  await expect(status(1, "ongoing")).toHaveCount(0);
+  await expect(page.locator("[data-autosave-status]")).toHaveText(/^Enregistré à/);
+  await page.reload();
+  await expect(status(0, "ongoing")).toBeChecked();
+});
+
 test("what was typed before the script came is left alone @desktop", async ({ page, portal }) => {
   let letScriptsCome = () => {};
   const wanted = new Promise<void>((resolve) => {
@@ -106,6 +129,7 @@ test("what was typed before the script came is left alone @desktop", async ({ pa
   await opened;
   await expect(page.locator("output.budget-balance")).toContainText("412,30\u00A0€");
   await expect(first).toHaveValue("412,30");
+  await first.blur();
   await expect(status(page)).toHaveText(/^Enregistré à/);
 });
 

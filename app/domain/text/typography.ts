@@ -2,6 +2,13 @@ const beforeTallMark = /[ \u00A0\u202F]([:;?!»€%])/g;
 const afterOpeningQuote = /«[ \u00A0\u202F]*/g;
 const betweenDigits = /(\d) (?=\d{3}(?:\D|$))/g;
 
+const straightElision = /(?<=\p{L})'(?=\p{L})/gu;
+
+/** The words of the rules as print has them: "l'appel", as the exchange format writes it, is shown "l’appel". */
+export function withPrintedApostrophes(text: string): string {
+  return text.replace(straightElision, "’");
+}
+
 /** French no-break spaces (U+00A0) where a line must not break: before `: ; ? ! » € %`, after `«`, in numbers. */
 export function typeset(text: string): string {
   return text

@@ -25,6 +25,11 @@ describe("toldAtFields", () => {
     expect(await ask(values)).toEqual({ values, errors: {} });
   });
 
+  it("takes radios without an answer, held as null, for an answer left out", async () => {
+    const unchosen = { lines: [{ label: null as unknown as string, amount: "1" }] };
+    expect(await ask(unchosen)).toEqual({ values: { lines: [{ label: "", amount: "1" }] }, errors: {} });
+  });
+
   it("tells at its field what the schema refuses and what the rule sees", async () => {
     const { errors } = await ask({
       lines: [

@@ -12,12 +12,18 @@ export function toldAtFields<Values extends FieldValues>(
   schema: z.ZodMiniType,
   mistakesIn: (values: Values) => readonly FieldError[],
 ): Resolver<Values> {
-  return (values) => {
+  return (held) => {
+    const values = asSent(held);
     const read = schema.safeParse(values, { error: sentenceFor });
     const refused = read.success ? [] : fieldErrors(read.error);
     const errors = nestedErrors<Values>([...refused, ...mistakesIn(values)]);
     return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
   };
+}
+
+/** A group of radios without an answer is held as null and sent as nothing. */
+function asSent<Values>(held: Values): Values {
+  return JSON.parse(JSON.stringify(held), (_name, value: unknown) => value ?? "") as Values;
 }
 
 /** Errors by dotted name as react-hook-form holds them, in lists and groups. The first one of a field is kept. */

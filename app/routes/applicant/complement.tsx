@@ -109,6 +109,7 @@ export default function ComplementPage() {
       {mayAnswer ? (
         <PlainForm label="Envoyer la réponse">
           <HiddenVersion version={version} />
+          <h2>Quand tout est prêt</h2>
           <p>Vos réponses ne partent qu’avec ce bouton. Ce qu’elles changent sera montré au service.</p>
           <Button>Envoyer la réponse</Button>
         </PlainForm>

@@ -15,7 +15,7 @@ export function CallFunding({ form, funders }: { form: BudgetForm; funders: read
   return (
     <>
       {funders.map(({ code, name, account, limits }, index) => (
-        <fieldset key={code} className="row">
+        <fieldset key={code} className="row answers">
           <legend className="label">{`${name} (compte ${account})`}</legend>
           <input type="hidden" name={`callFunding.${index}.funder`} defaultValue={code} />
           <AmountInput
@@ -28,6 +28,7 @@ export function CallFunding({ form, funders }: { form: BudgetForm; funders: read
             {...form.field(`callFunding.${index}.label`)}
             label="Dispositif ou service"
             hint="Si vous le connaissez."
+            width="20"
             isOptional
           />
           <StateField form={form} name={`callFunding.${index}.state`} />
@@ -42,7 +43,7 @@ export function OtherFundingLines({ form }: { form: BudgetForm }) {
   return (
     <>
       {form.rendered.otherFunding.map((_line, index) => (
-        <fieldset key={form.keyOf("otherFunding", index)} className="row">
+        <fieldset key={form.keyOf("otherFunding", index)} className="row answers">
           <legend className="label">{`Autre financeur ${index + 1}`}</legend>
           <Select
             {...form.field(`otherFunding.${index}.kind`)}

@@ -138,7 +138,7 @@ function AddedLine({ form, side, account, index, ordinal }: AddedLineProps) {
   const isKnown = account === "" || known.some(({ value }) => value === account);
   const options = isKnown ? known : [...known, { value: account, label: account }];
   return (
-    <fieldset className="row">
+    <fieldset className="row answers">
       <legend className="label">{`Ligne ajoutée ${ordinal}`}</legend>
       <Select {...form.field(`${name}.account`)} label="Compte" options={options} isOptional />
       <TextInput {...form.field(`${name}.label`)} label="Précision" isOptional />

@@ -1,4 +1,5 @@
 import { ConditionList, type Condition } from "~/components/condition-list";
+import { withPrintedApostrophes } from "~/domain/text/typography";
 import type { FindingView } from "~/features/applications/eligibility/queries.server";
 
 /** Conditions of the call, each with its reason and the field that mends it. */
@@ -12,8 +13,8 @@ function conditionOf({ code, label, state, reason, fix, to }: FindingView): Cond
   return {
     key: code,
     state,
-    label,
-    explanation: words === "" ? undefined : words,
+    label: withPrintedApostrophes(label),
+    explanation: words === "" ? undefined : withPrintedApostrophes(words),
     fix: isToMend && to !== null ? { to, label: `Aller à la réponse (${code})` } : undefined,
   };
 }

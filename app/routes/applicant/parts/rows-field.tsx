@@ -24,7 +24,7 @@ export function RowsField({ question, name, form, choices, keys = [], changes = 
       <h2>{setType(question.label)}</h2>
       {hint && <div className="hint">{hint}</div>}
       {Array.from({ length: count }, (_, row) => (
-        <fieldset key={keys[row] ?? row} className="row">
+        <fieldset key={keys[row] ?? row} className="row answers">
           <legend className="label">{`${question.item}\u00A0${row + 1}`}</legend>
           {question.columns.map((column) => (
             <QuestionField
