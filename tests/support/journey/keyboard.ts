@@ -94,8 +94,12 @@ function isAwaited(left: Wanted, list: string): boolean {
 async function addRow(page: Page): Promise<void> {
   const rows = await page.locator("fieldset.row").count();
   await page.keyboard.press("Enter");
-  await page.waitForFunction((before) => document.querySelectorAll("fieldset.row").length > before, rows);
-  await page.waitForLoadState();
+  await page.waitForFunction(
+    (before) =>
+      document.querySelectorAll("fieldset.row").length > before &&
+      document.activeElement?.closest("fieldset.row") != null,
+    rows,
+  );
 }
 
 async function choose(page: Page, wanted: string): Promise<void> {

@@ -58,7 +58,10 @@ function start(shown: HTMLFormElement, status: StatusLine): void {
     keepCopy();
     schedule(afterTypingMs);
   });
-  shown.addEventListener("change", () => schedule(0));
+  shown.addEventListener("change", () => {
+    keepCopy();
+    schedule(0);
+  });
   shown.addEventListener("focusout", () => schedule(0));
   shown.addEventListener("submit", () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import type { MouseEvent } from "react";
+import { flushSync } from "react-dom";
 
 /**
  * Does on the page what the button would ask of the server, once a script follows the form. What saves while a person
@@ -9,7 +10,7 @@ export function insteadOfSending(isFollowed: boolean, act: (form: HTMLFormElemen
     const { form } = event.currentTarget as HTMLButtonElement;
     if (!isFollowed || !form) return;
     event.preventDefault();
-    act(form);
-    requestAnimationFrame(() => form.dispatchEvent(new Event("change", { bubbles: true })));
+    flushSync(() => act(form));
+    form.dispatchEvent(new Event("change", { bubbles: true }));
   };
 }
