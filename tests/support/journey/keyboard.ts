@@ -65,7 +65,7 @@ async function answer(page: Page, focused: Focused, left: Wanted): Promise<void>
   const { name, type, tag, value } = focused;
   if (tag === "SUMMARY" && !focused.isOpen && focused.inside.some((box) => left.has(box)))
     return page.keyboard.press("Enter");
-  if (tag === "BUTTON" && value.startsWith("add:") && isAwaited(left, value.slice(4))) {
+  if (tag === "BUTTON" && value.startsWith("add:") && (await isAwaited(page, left, value.slice(4)))) {
     await addRow(page);
     return answer(page, await focusedOn(page), left);
   }
@@ -85,9 +85,11 @@ async function answer(page: Page, focused: Focused, left: Wanted): Promise<void>
   await page.keyboard.insertText(text);
 }
 
-/** Every field before it was passed: what is left of this list stands in rows that are not there yet. */
-function isAwaited(left: Wanted, list: string): boolean {
-  return [...left.keys()].some((name) => name.startsWith(`${list}.`));
+/** Something is left for a row that is not there yet. */
+async function isAwaited(page: Page, left: Wanted, list: string): Promise<boolean> {
+  for (const name of left.keys())
+    if (name.startsWith(`${list}.`) && (await page.locator(`[name="${name}"]`).count()) === 0) return true;
+  return false;
 }
 
 /** There is one row more, and the keyboard stands on its first field. */
