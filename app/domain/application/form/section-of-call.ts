@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
-import { balanceOf } from "~/domain/budget/balance";
+import { outOfLimits } from "~/domain/budget/out-of-limits";
 import type { ExtraQuestion } from "~/domain/call/extra-question";
-import { limitRefusal } from "~/domain/call/funder-limits";
-import { readAmount } from "~/domain/money/amount-text";
-import { cents } from "~/domain/money/cents";
 import { readBudget } from "../sections/budget";
 import { sections, type FormSection } from "../sections";
 import { answerParts, mergedAnswers } from "./answer-parts";
@@ -11,7 +8,7 @@ import { answersSchema } from "./answers-schema";
 import type { AnswersBySection } from "./assemble-input";
 import { isExtraAsked, questionOfExtra } from "./extra-questions";
 import type { FormCall } from "./form-call";
-import { missingAnswers, type MissingAnswer } from "./missing";
+import { missingAnswers } from "./missing";
 
 type Asking = Pick<FormCall, "extras" | "funders">;
 
@@ -55,19 +52,6 @@ function withLimits(section: FormSection, funders: FormCall["funders"]): FormSec
   if (funders.every(({ limits }) => limits === undefined)) return section;
   return {
     ...section,
-    missing: (answers) => [...section.missing(answers), ...outOfLimits(answers, funders)],
+    missing: (answers) => [...section.missing(answers), ...outOfLimits(readBudget(answers), funders)],
   } as FormSection;
-}
-
-function outOfLimits(answers: unknown, funders: FormCall["funders"]): MissingAnswer[] {
-  const budget = readBudget(answers);
-  const { charges, chargesInKind } = balanceOf(budget);
-  const cost = cents(charges - chargesInKind);
-  return (budget.callFunding ?? []).flatMap((line, index) => {
-    const funder = funders.find(({ code }) => code === line.funder);
-    const amount = readAmount(line.amount);
-    if (!funder?.limits || amount === null) return [];
-    const message = limitRefusal({ amount, cost }, { ...funder.limits, name: funder.name });
-    return message === null ? [] : [{ name: `callFunding.${index}.amount`, message }];
-  });
 }

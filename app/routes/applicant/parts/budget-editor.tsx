@@ -33,7 +33,7 @@ const inKind = (families: typeof chargeFamilies) => families.filter((family) => 
 
 /** Charges, products and funders line by line, with totals that follow where a script runs. */
 export function BudgetEditor({ start, page, view, typed }: BudgetEditorProps) {
-  const form = useBudgetForm({ start, typed, refused: view?.errors ?? [] });
+  const form = useBudgetForm({ start, typed, refused: view?.errors ?? [], funders: page.funders });
   const { lastYear } = page;
   const fixed = fixedLines(start);
   return (

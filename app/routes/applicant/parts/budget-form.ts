@@ -1,8 +1,10 @@
 import { useFieldArray, useWatch, type Path } from "react-hook-form";
 import { useHydrated } from "~/components/use-hydrated";
+import type { CallFunder } from "~/domain/application/form/form-call";
 import { budgetAnswers } from "~/domain/budget/budget-answers";
 import { budgetMistakes } from "~/domain/budget/budget-mistakes";
 import { emptyAccountLine, emptyFunding, typedLines, type EditorAnswers } from "~/domain/budget/editor-lines";
+import { outOfLimits } from "~/domain/budget/out-of-limits";
 import type { Proposal } from "~/domain/budget/proposals";
 import type { FieldError } from "~/platform/forms/field-errors";
 import type { FormValues } from "~/platform/forms/form-values";
@@ -15,17 +17,19 @@ interface BudgetFormOptions {
   start: EditorAnswers;
   typed: FormValues | undefined;
   refused: readonly FieldError[];
+  /** Of the call, with what may be asked of each. */
+  funders: readonly CallFunder[];
 }
 
 /**
  * The budget form: lines come and go, mistakes are told line by line, and totals follow the typing. Before the script
  * runs and without it, everything comes from the server's answer.
  */
-export function useBudgetForm({ start, typed, refused }: BudgetFormOptions) {
+export function useBudgetForm({ start, typed, refused, funders }: BudgetFormOptions) {
   const isHydrated = useHydrated();
   const form = useToldForm<EditorAnswers>({
     schema: budgetAnswers,
-    mistakesIn: budgetMistakes,
+    mistakesIn: (budget) => [...budgetMistakes(budget), ...outOfLimits(budget, funders)],
     start,
     typed: typed && typedLines(typed),
     refused,

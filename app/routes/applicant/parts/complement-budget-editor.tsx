@@ -35,7 +35,7 @@ const sides = [
 /** The budget asked again: the lines of the draft's editor, kept with the request until the answer is sent. */
 export function ComplementBudgetEditor(props: ComplementBudgetEditorProps) {
   const { start, funders, version, refused, typed } = props;
-  const form = useBudgetForm({ start, typed, refused });
+  const form = useBudgetForm({ start, typed, refused, funders });
   const budget = useTypedBudget(form);
   const fixed = fixedLines(start);
   return (
