@@ -37,11 +37,16 @@ function namedFunctions(source: SourceText): NamedFunction[] {
     }
     if (!ts.isVariableStatement(statement)) return [];
     return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
-      ts.isIdentifier(name) && initializer && ts.isArrowFunction(initializer)
+      ts.isIdentifier(name) && initializer && isFunction(initializer)
         ? [{ name: name.text, uses: calledIn(initializer) }]
         : [],
     );
   });
+}
+
+function isFunction(initializer: ts.Expression): boolean {
+  const isForwarding = ts.isCallExpression(initializer) && initializer.expression.getText() === "forwardRef";
+  return isForwarding || ts.isArrowFunction(initializer);
 }
 
 /** Functions called and components rendered inside. */
