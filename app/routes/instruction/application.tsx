@@ -5,12 +5,11 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Panes } from "~/components/layout";
 import { mayEver } from "~/domain/access/policy";
 import { mayTake } from "~/domain/application/lifecycle";
-import { findAppeals } from "~/features/appeals/queries.server";
 import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { findExchange } from "~/features/exchange/queries.server";
+import { findAfterDecision } from "~/features/instruction/after-decision.server";
 import { dossierInList, openedFrom } from "~/features/instruction/list-context";
 import { findNeighbours } from "~/features/instruction/neighbours.server";
-import { listToldLetters } from "~/features/publications/told-letters.server";
 import { findReviews } from "~/features/reviews/queries.server";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
@@ -37,13 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "instruction.read");
   const number = params.number!;
   const { query, filter } = openedFrom(request.url);
-  const [evidence, grid, exchange, neighbours, letters, appeals] = await Promise.all([
+  const [evidence, grid, exchange, neighbours, after] = await Promise.all([
     findEvidence(ports(), actor, number),
     findReviews(ports(), actor, number),
     findExchange(ports(), actor, number),
     findNeighbours(ports(), actor, { number, context: filter }),
-    listToldLetters(ports(), actor, number),
-    findAppeals(ports(), actor, number),
+    findAfterDecision(ports(), actor, number),
   ]);
   if (!evidence || !grid || !exchange) notFound();
   const pathOf = (other: string | null) => other && dossierInList(other, query);
@@ -51,9 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     evidence,
     grid,
     exchange,
-    letters,
+    after,
     list: query === "" ? "/instruction" : `/instruction?${query}`,
-    appeal: appeals?.appeals[0] ?? null,
     previous: pathOf(neighbours.previous),
     next: pathOf(neighbours.next),
     mayAdmit: mayEver(actor, "instruction.admit"),
@@ -103,9 +100,8 @@ export default function InstructionPage() {
       <DossierStates
         evidence={evidence}
         opinions={exchange.opinions}
-        letters={page.letters}
+        after={page.after}
         mayAct={page.mayAdmit}
-        appeal={page.appeal}
       />
       <Panes
         kind="work"

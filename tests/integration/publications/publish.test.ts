@@ -4,7 +4,7 @@ import { approvePublication } from "~/features/publications/approve-publication.
 import { cancelPublication } from "~/features/publications/cancel-publication.server";
 import { preparePublication } from "~/features/publications/prepare-publication.server";
 import { findPublication, readLetters } from "~/features/publications/queries.server";
-import { listToldLetters } from "~/features/publications/told-letters.server";
+import { findAfterDecision } from "~/features/instruction/after-decision.server";
 import { resumePublications } from "~/features/publications/resume-publications.server";
 import type { Db } from "~/platform/database/database.server";
 import { test } from "../../support/database/database-test";
@@ -364,19 +364,23 @@ test("agents read when a letter was opened, within the reach of their role", asy
   const { ports, applicant, administrator, chair } = committee;
   const publicationId = await prepareLetters(committee, sessionId);
   const { number } = dossiers[2]!;
-  expect(await listToldLetters(ports, administrator, number)).toEqual([]);
+  expect((await findAfterDecision(ports, administrator, number)).letters).toEqual([]);
   granted(await approvePublication(ports, chair, { publicationId }));
   const sentAt = ports.now();
-  expect(await listToldLetters(ports, administrator, number)).toEqual([{ sentAt, firstReadAt: null }]);
+  expect((await findAfterDecision(ports, administrator, number)).letters).toEqual([
+    { sentAt, firstReadAt: null },
+  ]);
   await Promise.all(Array.from({ length: 8 }, () => readLetters(ports, applicant, number)));
-  expect(await listToldLetters(ports, administrator, number)).toEqual([{ sentAt, firstReadAt: sentAt }]);
+  expect((await findAfterDecision(ports, administrator, number)).letters).toEqual([
+    { sentAt, firstReadAt: sentAt },
+  ]);
   const { decisionId } = await db.decisionLetter.findFirstOrThrow({
     where: { applicationId: dossiers[2]!.id },
   });
   expect(await db.auditEntry.count({ where: { event: "decision.letter-read", subjectId: decisionId } })).toBe(
     1,
   );
-  expect(await listToldLetters(ports, applicant, number)).toEqual([]);
+  expect((await findAfterDecision(ports, applicant, number)).letters).toEqual([]);
 });
 
 test("the first reading of a letter keeps its date", async ({ db }) => {

@@ -8,18 +8,15 @@ import { opinionKindWords } from "~/domain/opinion/kinds";
 import { opinionWords } from "~/domain/review/opinion-words";
 import { clockSentence } from "~/domain/review/clock-words";
 import { typeset } from "~/domain/text/typography";
-import type { ExaminedAppeal } from "~/features/appeals/queries.server";
 import type { Evidence } from "~/features/applications/evidence/evidence.server";
 import type { GivenOpinion } from "~/features/exchange/queries.server";
-import type { ToldLetter } from "~/features/publications/told-letters.server";
+import type { AfterDecision, ToldLetter } from "~/features/instruction/after-decision.server";
 
 interface DossierStatesProps {
   evidence: Evidence;
   opinions: readonly GivenOpinion[];
-  letters: readonly ToldLetter[];
+  after: AfterDecision;
   mayAct: boolean;
-  /** The last appeal of the dossier. */
-  appeal: ExaminedAppeal | null;
 }
 
 const tones = { running: "info", suspended: "info", soon: "warning", late: "danger" } satisfies Record<
@@ -44,7 +41,8 @@ const appealTones = { running: "info", soon: "warning", lapsed: "danger" } as co
 >;
 
 /** What runs, what waits and what came back: the clock, the request for a complement, the directory, the opinions. */
-export function DossierStates({ evidence, opinions, letters, mayAct, appeal }: DossierStatesProps) {
+export function DossierStates({ evidence, opinions, after, mayAct }: DossierStatesProps) {
+  const { letters, appeal } = after;
   const { clock, complements, alerts, status, number } = evidence;
   const last = complements.at(-1);
   const isOpen = last && last.answeredAt === null && last.cancelledAt === null;
