@@ -39,7 +39,7 @@ for (const who of readers) {
       for (const line of own.slice(first, first + most)) {
         const address = addressOf(line, found);
         await seen.goto(address);
-        const isApplicants = pageFiles.get(line.page)!.startsWith("routes/applicant/");
+        const isApplicants = /^routes\/(applicant|account|alerts)\//.test(pageFiles.get(line.page)!);
         for (const remark of await judgePage(seen, isApplicants ? 44 : 24))
           remarks.push(`${line.page} ${remark}`);
       }
