@@ -14,7 +14,7 @@ test.use({ clock: "2026-10-05T11:00:30+02:00" });
 
 const president = "association@demo.example";
 
-test("twelve dossiers, a recusal, two envelopes that run out, the minutes, the letters @desktop", async ({
+test("twelve dossiers, a recusal, two envelopes that run out, the minutes, the letters, an appeal won @desktop", async ({
   browser,
   portal,
   mailbox,
@@ -77,14 +77,46 @@ test("twelve dossiers, a recusal, two envelopes that run out, the minutes, the l
   expect(written).toContain(withoutSpaces("1 500,00 €"));
 
   const administrator = await person("appels", 9);
+  await publish(administrator, chair, session);
+  const letters = await decisionsTold(mailbox, numbers);
+  expect(letters).toBe(numbers.length);
+
+  const contested = numbers[8]!;
+  await camille.goto(`/dossiers/${contested}/recours`);
+  await camille
+    .getByLabel(/^Pourquoi contestez-vous/)
+    .fill("Le comité n’a pas eu la liste des partenaires, que nous joignons.");
+  await choose(camille.getByLabel(/^Je forme ce recours/));
+  await camille.getByRole("button", { name: "Envoyer le recours" }).click();
+  await mailbox.latest(president, /recours/i);
+  await agglomeration.goto(`/instruction/dossiers/${contested}/recours`);
+  await agglomeration.getByLabel(/^Ce que vous constatez/).fill("La liste manquait en effet au dossier.");
+  await agglomeration.getByRole("button", { name: "Enregistrer l’examen" }).click();
+  const second = await convene(administrator, [contested]);
+  await notePresence(secretary, second);
+  await chair.goto(second);
+  await chair.getByRole("button", { name: "Ouvrir la séance" }).click();
+  await expect(chair.getByText("La séance est ouverte").first()).toBeVisible();
+  await decide(secretary, second, contested, { outcome: "granted", amount: "500" });
+  await camille.goto(`/dossiers/${contested}/decision`);
+  await expect(camille.getByRole("main")).not.toContainText(/Accordé\s*: 500,00/);
+  await chair.goto(second);
+  await chair.getByRole("button", { name: "Clore la séance" }).click();
+  await publish(administrator, chair, second);
+  await camille.goto(`/dossiers/${contested}/decision`);
+  await expect(camille.getByRole("main")).toContainText(/Accordé\s*: 500,00/);
+  await camille.goto(`/dossiers/${contested}/pourquoi`);
+  await expect(camille.getByRole("main")).toContainText(/recours/i);
+});
+
+/** The letters are prepared by one person and approved by another. */
+async function publish(administrator: Page, chair: Page, session: string): Promise<void> {
   await administrator.goto(`${session}/publication`);
   await administrator.getByRole("button", { name: "Préparer les lettres" }).click();
   await chair.goto(`${session}/publication`);
   await chair.getByRole("button", { name: "Approuver et notifier" }).click();
   await expect(chair.getByText("Les décisions sont notifiées aux associations.")).toBeVisible();
-  const letters = await decisionsTold(mailbox, numbers);
-  expect(letters).toBe(numbers.length);
-});
+}
 
 async function depositTwelve(portal: Portal): Promise<string[]> {
   const { stdout } = await promisify(execFile)(
