@@ -1,3 +1,4 @@
+import pg from "pg";
 import { expect, test } from "../support/e2e/test";
 import {
   addAssociation,
@@ -48,7 +49,10 @@ test("one dossier, from the call to its closing, by eight people @desktop", asyn
   await expect(state.getByText("Le dossier est prêt pour le comité.")).toBeVisible();
 
   const administrator = await agent("appels", 3);
-  const session = await planSession(administrator, { call: /Santé et bien-être.*2027/, number });
+  const session = await planSession(administrator, {
+    callId: await callOf(portal.databaseUrl, number),
+    number,
+  });
   const secretary = await agent("comite", 4);
   expect((await mailbox.latest("comite@demo.example", "Convocation")).text).toContain(session);
   await notePresence(secretary, session);
@@ -119,3 +123,14 @@ test("one dossier, from the call to its closing, by eight people @desktop", asyn
   await page.goto(`/dossiers/${number}`);
   await expect(page.getByRole("main")).toContainText(/clos/i);
 });
+
+async function callOf(databaseUrl: string, number: string): Promise<string> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT call_id AS id FROM applications WHERE number = $1",
+    [number],
+  );
+  await client.end();
+  return rows[0]!.id;
+}

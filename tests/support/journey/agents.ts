@@ -48,16 +48,11 @@ export async function score(
 /** Plans a session on the call, puts the dossier on its agenda and convenes; gives its address. */
 export async function planSession(
   page: Page,
-  { call, number }: { call: RegExp; number: string },
+  { callId, number }: { callId: string; number: string },
 ): Promise<string> {
   await page.goto("/comite/nouvelle");
   await page.getByLabel("Nom de la séance").fill("Comité santé, séance de printemps");
-  const option = await page
-    .locator('select[name="callId"] option')
-    .filter({ hasText: call })
-    .first()
-    .getAttribute("value");
-  await page.locator('select[name="callId"]').selectOption(option);
+  await page.locator('select[name="callId"]').selectOption(callId);
   await page.locator('[name="on.day"]').fill("20");
   await page.locator('[name="on.month"]').fill("11");
   await page.locator('[name="on.year"]').fill("2026");

@@ -56,7 +56,7 @@ export async function addAssociation(
   await page.getByLabel("Numéro de l’association").fill(association.siret);
   await page.getByRole("button", { name: "Chercher l’association" }).click();
   const known = page.getByRole("heading", { level: 1, name: /^Est-ce bien/ });
-  const byHand = page.getByRole("link", { name: "Continuer à la main" });
+  const byHand = page.getByRole("link", { name: /^Continuer (à la main|sans l’annuaire)$/ });
   await known.or(byHand).first().waitFor();
   const isKnown = await known.isVisible();
   if (!isKnown) {
@@ -92,10 +92,13 @@ export async function rememberDirectory(
   await client.end();
 }
 
-/** Starts the dossier from the page of the call, for the one association of the person unless named; gives its number. */
+/**
+ * Starts the dossier from the page of the call, for the one association of the person unless named; gives its number.
+ * Another journey may have published a copy of the call: the address of the demonstration's own ends with the year.
+ */
 export async function startDossier(page: Page, slug: RegExp, association?: string): Promise<string> {
   await page.goto("/appels");
-  const call = page.locator("main a").filter({ hasText: slug }).first();
+  const call = page.locator('main a[href$="-2027"]').filter({ hasText: slug }).first();
   await call.click();
   await page.getByRole("link", { name: "Commencer une demande" }).click();
   if (association) await choose(page.getByLabel(association));
