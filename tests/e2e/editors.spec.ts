@@ -11,7 +11,8 @@ async function openOwnDraft(page: Page, databaseUrl: string, section: string): P
   await client.connect();
   const { rows } = await client.query<{ slug: string }>(
     `SELECT slug FROM calls c JOIN programme_nodes p ON p.id = c.pillar_id
-      WHERE p.code = 'SANTE' AND c.published_at IS NOT NULL ORDER BY opens_at DESC LIMIT 1`,
+      WHERE p.code = 'SANTE' AND c.published_at IS NOT NULL AND NOT c.is_practice AND slug LIKE '%-2027'
+      ORDER BY opens_at LIMIT 1`,
   );
   await client.end();
   await page.goto(`/connexion?suite=/dossiers/nouveau?appel=${rows[0]!.slug}`);

@@ -32,7 +32,9 @@ test("one dossier, from the call to its closing, by eight people @desktop", asyn
     asAgent(browser, portal.origin, `${mailbox_}@demo.example`, `10.200.0.${index}`);
 
   await signUp(page, mailbox, email);
-  await addAssociation(page, witness(), portal.databaseUrl);
+  // Not the witness's own, which another journey may have put on the portal.
+  const association = { ...witness().association, siret: "00000086900016", rna: "W627900869" };
+  await addAssociation(page, { ...witness(), association }, portal.databaseUrl);
   const number = await startDossier(page, /Santé et bien-être/);
   await fillDossier(page, number, witness());
   await sendDossier(page, number);
