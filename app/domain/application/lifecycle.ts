@@ -82,7 +82,7 @@ export const steps = {
   "put-appeal-on-agenda": { from: ["under_appeal"], to: "appeal_pending" },
   "take-appeal-off-agenda": { from: ["appeal_pending"], to: "under_appeal" },
   "adjourn-appeal": { from: ["appeal_pending"], to: "under_appeal" },
-  // Rejected because it came late, without a session: what was decided stands.
+  // Rejected because it came late, without a session: nothing more is given. Silence becomes a refusal in words.
   "dismiss-appeal": { from: ["under_appeal"], to: "refused" },
   "dismiss-appeal-in-part": { from: ["under_appeal"], to: "partially_granted" },
   withdraw: {

@@ -47,8 +47,16 @@ export async function findOwnAppeal(
 }
 
 /** May the association contest something of this dossier, or read what became of its appeal? For a link. */
-export async function hasAppealPage(ports: Ports, actor: Actor, number: string) {
-  const page = await findOwnAppeal(ports, actor, number);
-  if (!page) return null;
-  return page.ground ? ("contest" as const) : ("read" as const);
+export async function hasAppealPage(
+  { db }: Ports,
+  actor: Actor,
+  number: string,
+): Promise<"contest" | "read" | null> {
+  const row = await db.application.findFirst({
+    where: { number, ...applicationsOfOwn(actor, "application.read") },
+    select: { ...appealable, _count: { select: { appeals: true } } },
+  });
+  if (!row) return null;
+  if (groundOf(row)) return "contest";
+  return row._count.appeals > 0 ? "read" : null;
 }

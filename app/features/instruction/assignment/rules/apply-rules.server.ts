@@ -7,7 +7,7 @@ import { giveAway, type Ruling } from "./give-away.server";
 import { rulesSettledBy } from "./rules-settled.server";
 import { listWaiting, type WaitingDossier } from "./waiting-dossiers.server";
 
-/** Dossiers that one run looks at; the next one takes the rest. */
+/** Dossiers that one run gives; the next one takes the rest. Those nobody may take do not count, so that they hide none. */
 const runMost = 1_000;
 const pageSize = 100;
 
@@ -54,7 +54,7 @@ async function applyTo(
   let assigned = 0;
   let seen = 0;
   let after: WaitingDossier | null = null;
-  while (seen < runMost) {
+  while (assigned < runMost) {
     const page: WaitingDossier[] = await listWaiting(ports.db, { ruleIds, after, most: pageSize });
     for (const waiting of page) if (await giveAway(ports, waiting, ruling)) assigned += 1;
     seen += page.length;
