@@ -27,7 +27,7 @@ test("a list is downloaded at once, or prepared, told by a letter and downloaded
   await agent.goto("/instruction/exports");
   const [workbook] = await Promise.all([
     agent.waitForEvent("download"),
-    agent.getByRole("link", { name: /^Télécharger/ }).click(),
+    agent.getByRole("link", { name: /^Télécharger État\s: Déposé/ }).click(),
   ]);
   expect(workbook.suggestedFilename()).toBe("dossiers.xlsx");
   const [sheet] = await readSheets(await workbook.path());

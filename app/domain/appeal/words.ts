@@ -3,7 +3,7 @@ import type { Cents } from "~/domain/money/cents";
 import { dayInWords, type Day } from "~/domain/calendar/paris";
 import type { AppealTarget } from "./lifecycle";
 
-/** What is contested, after "Vous contestez". */
+/** What is contested, after "Votre recours porte sur". */
 export const targetWords = {
   decision: "la décision des financeurs",
   silence: "le refus né de deux mois de silence",
@@ -27,3 +27,7 @@ export function timeLimitSentence({ lastDay, isLate }: { lastDay: Day; isLate: b
 /** What it means to contest too late. */
 export const lateWords =
   "Votre recours sera enregistré comme tardif : il pourra être rejeté pour ce seul motif, et il ne prolonge pas le délai pour saisir le tribunal administratif.";
+
+/** The same once it is filed. */
+export const filedLateWords =
+  "Votre recours est tardif : il peut être rejeté pour ce seul motif, et il ne prolonge pas le délai pour saisir le tribunal administratif.";

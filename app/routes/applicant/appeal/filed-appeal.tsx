@@ -6,7 +6,7 @@ import { SummaryList } from "~/components/summary-list";
 import { silenceSentence } from "~/domain/appeal/answer-clock";
 import { courtWords } from "~/domain/appeal/court-words";
 import type { AppealStatus } from "~/domain/appeal/lifecycle";
-import { lateWords } from "~/domain/appeal/words";
+import { filedLateWords } from "~/domain/appeal/words";
 import { typeset } from "~/domain/text/typography";
 import type { AppealView } from "~/features/appeals/appeal-view.server";
 
@@ -34,7 +34,7 @@ export function FiledAppeal({ number, appeal }: { number: string; appeal: Appeal
     <>
       <Notice tone={tones[status]} title={titles[status]}>
         {answeredAt === null && <p>{typeset(silenceSentence(clock))}</p>}
-        {answeredAt === null && isLate && <p>{typeset(lateWords)}</p>}
+        {answeredAt === null && isLate && <p>{typeset(filedLateWords)}</p>}
         {answeredAt && (
           <p>
             Réponse du <DateTime at={new Date(answeredAt)} />.
