@@ -7,6 +7,7 @@ import { choose } from "../support/e2e/choose";
 // A portal of its own: here the directory falls, and the portal stops asking it for a while.
 test.use({ clock: "2026-10-05T11:00:10+02:00" });
 
+const healthCall = /Santé et bien-être/;
 const password = "girafe tampon lundi cuivre";
 
 async function search(page: Page, number: string): Promise<void> {
@@ -18,49 +19,66 @@ async function search(page: Page, number: string): Promise<void> {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("from a call, a number typed once leads a new person to the first question of their dossier @phone", async ({
-    page,
-    mailbox,
-  }) => {
-    const email = "tresorerie@ecluse.example";
-    await page.goto("/appels");
-    await page
-      .locator("main a")
-      .filter({ hasText: /Santé et bien-être/ })
-      .first()
-      .click();
-    await page.getByRole("link", { name: "Commencer une demande" }).click();
-    await page.getByRole("link", { name: "Créer un compte" }).click();
-    let gestures = 0;
-    const fill = async (label: string, text: string) => {
-      gestures += 1;
-      await page.getByLabel(label, { exact: label === "Nom" }).fill(text);
-    };
-    const press = async (name: string) => {
-      gestures += 1;
-      await page.getByRole("button", { name }).first().click();
-    };
-    await fill("Votre adresse électronique", email);
-    await press("Recevoir mon code");
-    const letter = await mailbox.latest(email, "code d’inscription");
-    await fill("Code reçu par courriel", /\b\d{6}\b/.exec(letter.text ?? "")![0]);
-    await fill("Prénom", "Camille");
-    await fill("Nom", "Exemple");
-    await fill("Choisissez un mot de passe", password);
-    await fill("Numéro Siret, Siren ou RNA", "000 090 126 00012");
-    await press("Créer mon compte");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Est-ce bien votre association/);
-    await expect(page.getByRole("main")).toContainText("14 quai de l’Essai, 62210 Avion");
-    await expect(page.getByRole("main")).toContainText("lundi 5 octobre 2026");
-    await fill("Votre fonction dans l’association", "trésorière");
-    await press("C’est nous, continuer");
-    await page.waitForURL(/\/dossiers\/\d{4}-\d{5}\/rubriques\/projet$/);
-    await fill("Titre du projet", "Les mots pour soigner");
-    await press("Enregistrer et continuer");
-    expect(gestures).toBeLessThanOrEqual(12);
-    await page.goto("/dossiers");
-    await expect(page.getByRole("main")).toContainText("Les mots pour soigner");
-  });
+  for (const { from, email, siret, address, goToSignUp, recognise } of [
+    {
+      from: "a call",
+      email: "tresorerie@ecluse.example",
+      siret: "000 090 126 00012",
+      address: "14 quai de l’Essai, 62210 Avion",
+      goToSignUp: async (page: Page) => {
+        await page.goto("/appels");
+        await page.locator("main a").filter({ hasText: healthCall }).first().click();
+        await page.getByRole("link", { name: "Commencer une demande" }).click();
+        await page.getByRole("link", { name: "Créer un compte" }).click();
+      },
+      recognise: "C’est nous, continuer",
+    },
+    {
+      from: "the bare sign-up page",
+      email: "tresorerie@ecluse-nue.example",
+      siret: "000 090 019 00019",
+      address: "3 rue de l’Exemple, 62220 Carvin",
+      goToSignUp: async (page: Page) => {
+        await page.goto("/inscription");
+      },
+      recognise: healthCall,
+    },
+  ])
+    test(`from ${from}, a new person answers the first question of their dossier in twelve gestures @phone`, async ({
+      page,
+      mailbox,
+    }) => {
+      await goToSignUp(page);
+      let gestures = 0;
+      const fill = async (label: string, text: string) => {
+        gestures += 1;
+        await page.getByLabel(label, { exact: label === "Nom" }).fill(text);
+      };
+      const press = async (name: string | RegExp) => {
+        gestures += 1;
+        await page.getByRole("button", { name }).first().click();
+      };
+      await fill("Votre adresse électronique", email);
+      await press("Recevoir mon code");
+      const letter = await mailbox.latest(email, "code d’inscription");
+      await fill("Code reçu par courriel", /\b\d{6}\b/.exec(letter.text ?? "")![0]);
+      await fill("Prénom", "Camille");
+      await fill("Nom", "Exemple");
+      await fill("Choisissez un mot de passe", password);
+      await fill("Numéro Siret, Siren ou RNA", siret);
+      await press("Créer mon compte");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Est-ce bien votre association/);
+      await expect(page.getByRole("main")).toContainText(address);
+      await expect(page.getByRole("main")).toContainText("lundi 5 octobre 2026");
+      await fill("Votre fonction dans l’association", "trésorière");
+      await press(recognise);
+      await page.waitForURL(/\/dossiers\/\d{4}-\d{5}\/rubriques\/projet$/);
+      await fill("Titre du projet", "Les mots pour soigner");
+      await press("Enregistrer et continuer");
+      expect(gestures).toBeLessThanOrEqual(12);
+      await page.goto("/dossiers");
+      await expect(page.getByRole("main")).toContainText("Les mots pour soigner");
+    });
 
   test("unknown, closed, hidden, already there, or the directory down: each has its way on @desktop", async ({
     page,

@@ -6,10 +6,12 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Actions, Button } from "~/components/button";
 import { Reading } from "~/components/layout";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { waitingSentence } from "~/domain/account/waiting";
+import { listOpenCalls } from "~/features/applications/start/queries.server";
 import { numberForm, recognitionForm } from "~/features/associations/association-form.schema";
 import { findOrganisation, type FoundOrganisation } from "~/features/associations/find-organisation.server";
 import { registerAssociation } from "~/features/associations/register-association.server";
@@ -25,7 +27,7 @@ import { requireActor } from "~/platform/session/require-actor.server";
 import { throttle } from "~/platform/throttle/portal-throttle.server";
 import { nextPage } from "./new-association/next-page.server";
 import { Closed, DirectoryDown, Hidden, NotAnAssociation, NotFound } from "./new-association/other-outcomes";
-import { PositionForm, Recognition } from "./new-association/recognition";
+import { PositionForm, Recognition, type OfferedCall } from "./new-association/recognition";
 import { SearchForm } from "./new-association/search-form";
 
 export const meta: MetaFunction = () => [{ title: "Ajouter une association – Pilier" }];
@@ -35,16 +37,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const parameters = new URL(request.url).searchParams;
   const [numero, suite] = [parameters.get("numero"), safePath(parameters.get("suite"), "")];
   if (numero === null || parameters.has("corriger"))
-    return json({ refusal: null, numero: numero ?? "", suite, found: null });
+    return json({ refusal: null, numero: numero ?? "", suite, found: null, calls: [] });
   const form = await checkForm({ form: null, values: { numero } }, numberForm);
-  if (!form.ok) return json({ refusal: form.refusal, numero, suite, found: null });
+  if (!form.ok) return json({ refusal: form.refusal, numero, suite, found: null, calls: [] });
   const allowed = await throttle("directory-person").consume(actor.userId);
   if (!allowed.ok) {
     const { retryInSeconds } = allowed.refusal;
     tooManyAttempts(waitingSentence(retryInSeconds), retryInSeconds);
   }
   const found = await findOrganisation({ ...ports(), directory: directory() }, actor, form.value.numero);
-  return json({ refusal: null, numero, suite, found });
+  const calls = found.state === "found" && suite === "" ? await listOpenCalls(ports()) : [];
+  return json({ refusal: null, numero, suite, found, calls });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -83,7 +86,7 @@ function pageOf(numero: string, suite: string | undefined): string {
 }
 
 export default function NewAssociation() {
-  const { refusal, numero, suite, found } = useLoaderData<typeof loader>();
+  const { refusal, numero, suite, found, calls } = useLoaderData<typeof loader>();
   return (
     <Reading>
       <PageHeader
@@ -96,7 +99,7 @@ export default function NewAssociation() {
         }
       />
       {found ? (
-        <Outcome found={found} numero={numero} suite={suite} />
+        <Outcome {...{ found, numero, suite, calls }} />
       ) : (
         <SearchForm form={formState(refusal, { numero })} suite={suite} />
       )}
@@ -104,9 +107,14 @@ export default function NewAssociation() {
   );
 }
 
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>["found"];
+interface OutcomeProps {
+  found: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
+  numero: string;
+  suite: string;
+  calls: readonly OfferedCall[];
+}
 
-function Outcome({ found, numero, suite }: { found: NonNullable<Shown>; numero: string; suite: string }) {
+function Outcome({ found, numero, suite, calls }: OutcomeProps) {
   const form = formState(useActionData<typeof action>());
   const carried = new URLSearchParams({ numero, ...(suite && { suite }) });
   const searchAgain = `/associations/nouvelle?${carried}&corriger=1`;
@@ -114,7 +122,9 @@ function Outcome({ found, numero, suite }: { found: NonNullable<Shown>; numero: 
   switch (found.state) {
     case "found":
       return (
-        <Recognition {...{ identity: found.identity, at: found.at, numero, suite, form, searchAgain }} />
+        <Recognition
+          {...{ identity: found.identity, at: found.at, numero, suite, form, searchAgain, calls }}
+        />
       );
     case "own":
       return (
@@ -164,7 +174,11 @@ function AlreadyHere({ found, ...props }: AlreadyHereProps) {
           pas répondu dans les cinq jours. Vous serez prévenu par courriel.
         </p>
       </Notice>
-      <PositionForm {...props} action="join" button="Demander à la rejoindre" />
+      <PositionForm {...props} action="join">
+        <Actions>
+          <Button>Demander à la rejoindre</Button>
+        </Actions>
+      </PositionForm>
     </>
   );
 }

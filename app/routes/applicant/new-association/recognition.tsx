@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Actions, Button, ButtonLink } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { TextInput } from "~/components/fields/text-input";
@@ -5,6 +6,7 @@ import { PlainForm } from "~/components/plain-form";
 import { SummaryList } from "~/components/summary-list";
 import { legalFormInWords } from "~/domain/association/legal-forms";
 import { dayInWords, instantInWords, type Day } from "~/domain/calendar/paris";
+import { startPath } from "~/features/applications/self-test/start-path";
 import type { FormState } from "~/platform/forms/form-state";
 
 interface Identity {
@@ -25,13 +27,20 @@ interface Props {
   form: FormState;
 }
 
+/** What a person who came for no call in particular may start at once. */
+export interface OfferedCall {
+  slug: string;
+  title: string;
+}
+
 /** "Is it you?": the public identity with its date, and who the person is in it. */
 export function Recognition({
   identity,
   at,
   searchAgain,
+  calls,
   ...props
-}: Props & { identity: Identity; at: string; searchAgain: string }) {
+}: Props & { identity: Identity; at: string; searchAgain: string; calls: readonly OfferedCall[] }) {
   return (
     <>
       <h2>{identity.name}</h2>
@@ -49,24 +58,41 @@ export function Recognition({
       <p className="muted">
         Source&nbsp;: annuaire public des entreprises, le {instantInWords(new Date(at))}.
       </p>
-      <PositionForm {...props} action="register" button="C’est nous, continuer">
-        <ButtonLink to={searchAgain} kind="secondary">
-          Ce n’est pas nous
-        </ButtonLink>
+      <PositionForm {...props} action="register">
+        <Actions>
+          <Button>C’est nous, continuer</Button>
+          <ButtonLink to={searchAgain} kind="secondary">
+            Ce n’est pas nous
+          </ButtonLink>
+        </Actions>
+        {calls.length > 0 && <StartAtOnce calls={calls} />}
       </PositionForm>
     </>
   );
 }
 
-/** One's function, and the press that says yes. */
+/** The same yes, and the dossier started in the same press. */
+function StartAtOnce({ calls }: { calls: readonly OfferedCall[] }) {
+  return (
+    <div className="start-at-once" role="group" aria-labelledby="start-at-once">
+      <h3 id="start-at-once">C’est nous, et nous commençons un dossier pour</h3>
+      {calls.map(({ slug, title }) => (
+        <Button key={slug} kind="secondary" name="suite" value={startPath(slug, { isCarrying: false })}>
+          {title}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** One's function, and the presses that say yes. */
 export function PositionForm({
   numero,
   suite,
   form,
   action,
-  button,
   children,
-}: Props & { action: "register" | "join"; button: string; children?: React.ReactNode }) {
+}: Props & { action: "register" | "join"; children: ReactNode }) {
   return (
     <>
       <ErrorSummary errors={form.errors} />
@@ -80,10 +106,7 @@ export function PositionForm({
           autoComplete="organization-title"
           {...form.field("position")}
         />
-        <Actions>
-          <Button>{button}</Button>
-          {children}
-        </Actions>
+        {children}
       </PlainForm>
     </>
   );
