@@ -48,6 +48,9 @@ const lists: readonly InboxFilter[] = [
   { status: "granted" },
   { status: "scored" },
   { status: "admissible" },
+  { status: "in_review" },
+  // The calls of an even number, where the actor's funder has finished.
+  { status: "in_review", callId: idOf(3, 4) },
   { mark: "retard" },
   { mark: "a-vous" },
   { sort: "montant" },

@@ -2,12 +2,15 @@ import { describe, expect } from "vitest";
 import type { Actor } from "~/domain/access/actor";
 import { countInbox } from "~/features/instruction/inbox/count-inbox.server";
 import { exportList } from "~/features/instruction/exports/export-list.server";
+import { fileAppeal } from "~/features/appeals/file-appeal.server";
 import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
 import type { InboxFilter } from "~/features/instruction/inbox-filter";
 import type { Database } from "~/platform/database/database.server";
 import type { Ports } from "~/platform/ports.server";
 import { test } from "../../support/database/database-test";
 import { addFunder } from "../../support/factories/scored-dossiers";
+import { appealForm, toldDossier } from "../../support/factories/appeals";
+import { granted } from "../../support/factories/committee";
 import { depositDossier, hireInstructor, type Instruction } from "../../support/factories/instruction";
 
 const at = new Date("2026-10-05T10:00:00Z");
@@ -214,6 +217,60 @@ describe("the list", () => {
     });
     expect((await read(database, cityInstructor)).lines[0]).toMatchObject({ ...row, isMine: true });
     expect(await db.inboxTurn.count({ where: { applicationId, assigneeId: cityInstructor.userId } })).toBe(1);
+  });
+
+  test("gives each turn the status of its dossier, whatever moves at once", async ({ db, database }) => {
+    const dossier = await depositDossier({ db, now: () => at });
+    const { applicationId, number, cityInstructor } = dossier;
+    const turns = async () =>
+      (await db.inboxTurn.findMany({ where: { applicationId } })).map(({ status }) => status);
+    const mine = (status: InboxFilter["status"]) =>
+      Promise.all([
+        numbers(database, cityInstructor, { status }),
+        numbers(database, cityInstructor, { status, mark: "a-vous" }),
+        countInbox({ pool: database.pool, now: () => at }, cityInstructor, { status, mark: "a-vous" }),
+      ]);
+    expect(await turns()).toEqual(["submitted", "submitted"]);
+    await db.application.update({ where: { number }, data: { status: "in_review" } });
+    expect(await turns()).toEqual(["in_review", "in_review"]);
+    expect(await mine("in_review")).toEqual([
+      [number],
+      [number],
+      { count: 1, requested: 800_000, isAtLeast: false },
+    ]);
+    expect(await mine("submitted")).toEqual([[], [], { count: 0, requested: 0, isAtLeast: false }]);
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all([
+        ...(["submitted", "admissible", "in_review"] as const).map((status) =>
+          db.application.update({ where: { number }, data: { status } }),
+        ),
+        db.application.update({ where: { number }, data: { title: `Tour ${round}` } }),
+      ]);
+      const { status } = await db.application.findUniqueOrThrow({ where: { number } });
+      expect(await turns()).toEqual([status, status]);
+    }
+    await db.application.update({ where: { number }, data: { status: "scored" } });
+    expect(await turns()).toEqual([]);
+    expect(await mine("scored")).toMatchObject([[number], [], { count: 0 }]);
+  });
+
+  test("keeps under its status a decided dossier whose appeal is to be examined", async ({
+    db,
+    database,
+  }) => {
+    const { committee, dossier, instructor } = await toldDossier({ db, now: () => at });
+    granted(await fileAppeal(committee.ports, committee.applicant, appealForm(dossier)));
+    const where = { number: dossier.number };
+    const { status, callId } = await db.application.findUniqueOrThrow({ where });
+    const filters: InboxFilter[] = [
+      { callId, status },
+      { callId, status, mark: "a-vous" },
+      { callId, mark: "a-vous" },
+    ];
+    for (const filter of filters)
+      expect((await read(database, instructor, filter)).lines).toMatchObject([
+        { number: dossier.number, isMine: true },
+      ]);
   });
 });
 

@@ -85,24 +85,23 @@ function mineFirst({ sql, cursor, limit }: Page): string {
   return inRest ? rest : `SELECT * FROM (${mine} UNION ALL ${rest}) turns LIMIT ${limit}`;
 }
 
-/** A dossier is somebody's turn in these alone: see the view `inbox_turn_source`. */
-const turnStatuses: readonly ApplicationStatus[] = ["submitted", "admissible", "in_review"];
-
 /**
- * The turns of the actor by due day. A filter that few of them may pass is walked by its own index instead, up to the
- * last day that an undecided dossier can have: among a million turns it could find nothing, and take seconds for it.
+ * The turns of the actor by due day. What a turn says of its dossier is looked up in the index of turns; a filter on
+ * anything else, that few of them may pass, is walked by its own index instead, up to the last day that an undecided
+ * dossier can have: among a million turns it could find nothing, and take seconds for it.
  */
 function myTurns({ sql, cursor, limit }: Page): string {
-  const { status, overall, mark } = sql.filter;
-  const mine = (also: string) => walk({ sql, cursor, limit }, byDue, also);
-  if (status && !turnStatuses.includes(status)) return mine("AND false");
-  if (status || overall || mark === "retard" || sql.isLookedUp)
-    return mine(`AND e.due_on < DATE '9999-12-31' AND ${sql.isMineAlong}`);
+  if (sql.filter.overall || sql.isLookedUp)
+    return walk(
+      { sql, cursor, limit },
+      byDue,
+      `AND e.due_on < DATE '9999-12-31' AND ${sql.isMineAlong}`,
+    );
   return `SELECT DISTINCT t.due_on, t.application_id
        FROM hands h CROSS JOIN LATERAL (
          SELECT t.due_on, t.application_id FROM inbox_turns t JOIN inbox_entries e ON e.application_id = t.application_id
           WHERE t.funder_id = h.funder_id AND t.call_id = h.call_id AND t.assignee_id = h.assignee_id
-            AND ${sql.kept} ${beyond(sql, cursor, byDue, "t")}
+            AND ${sql.keptTurn} AND ${sql.kept} ${beyond(sql, cursor, byDue, "t")}
           ORDER BY t.due_on, t.application_id LIMIT ${limit}) t
       ORDER BY t.due_on, t.application_id LIMIT ${limit}`;
 }

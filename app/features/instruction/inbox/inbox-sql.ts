@@ -26,6 +26,8 @@ export class InboxSql {
   readonly tables: string;
   /** Condition on the row `e` of `inbox_entries`, the call apart. */
   readonly kept: string;
+  /** What the row `t` of `inbox_turns` says by itself of that condition. */
+  readonly keptTurn: string;
   /** The text-search query, when words are searched. */
   readonly words: string | null;
   /** The filter alone finds few rows: they are looked up, then sorted. */
@@ -53,7 +55,17 @@ export class InboxSql {
       `e.association_id <> ALL (ARRAY(SELECT m.association_id FROM association_members m WHERE m.user_id = ${me} AND m.ended_at IS NULL))`,
     ];
     const { status, overall, assignee, mark, text } = filter;
-    if (status) kept.push(`e.status = ${this.value(status, "application_status")}`);
+    const onBoth: ((row: "e" | "t") => string)[] = [];
+    if (status) {
+      const given = this.value(status, "application_status");
+      onBoth.push((row) => `${row}.status = ${given}`);
+    }
+    if (mark === "retard") {
+      const given = this.value(today, "date");
+      onBoth.push((row) => `${row}.due_on < ${given}`);
+    }
+    kept.push(...onBoth.map((of) => of("e")));
+    this.keptTurn = onBoth.map((of) => of("t")).join(" AND ") || "true";
     if (overall) kept.push(`e.overall = ${this.value(overall, "eligibility_overall")}`);
     if (assignee === "nobody")
       kept.push("NOT EXISTS (SELECT FROM assignments s WHERE s.application_id = e.application_id)");
@@ -61,7 +73,6 @@ export class InboxSql {
       kept.push(
         `e.application_id IN (SELECT s.application_id FROM assignments s WHERE s.assignee_id = ${this.value(assignee, "uuid")})`,
       );
-    if (mark === "retard") kept.push(`e.due_on < ${this.value(today, "date")}`);
     if (mark === "desaccord")
       kept.push(
         "e.application_id IN (SELECT d.application_id FROM review_discussions d WHERE d.resolved_at IS NULL)",
@@ -86,11 +97,19 @@ export class InboxSql {
       (assignee !== undefined && assignee !== "nobody");
   }
 
-  /** Is it this person's turn on the row `e`? */
-  readonly isMine = `EXISTS (SELECT FROM inbox_turns t JOIN hands h USING (funder_id, call_id, assignee_id) WHERE t.application_id = e.application_id)`;
+  /** Is it this person's turn on the row `e`, which the filter keeps? */
+  get isMine(): string {
+    return `EXISTS (SELECT FROM ${this.turnsOfEntry})`;
+  }
 
   /** The same, asked row by row along an index: never turned round into a walk of every turn. */
-  readonly isMineAlong = `(SELECT true FROM inbox_turns t JOIN hands h USING (funder_id, call_id, assignee_id) WHERE t.application_id = e.application_id LIMIT 1)`;
+  get isMineAlong(): string {
+    return `(SELECT true FROM ${this.turnsOfEntry} LIMIT 1)`;
+  }
+
+  private get turnsOfEntry(): string {
+    return `inbox_turns t JOIN hands h USING (funder_id, call_id, assignee_id) WHERE t.application_id = e.application_id AND ${this.keptTurn}`;
+  }
 
   /** Gives `value` a place among the parameters, and says how the statement names it. */
   value(value: unknown, type: string): string {
