@@ -92,11 +92,7 @@ function mineFirst({ sql, cursor, limit }: Page): string {
  */
 function myTurns({ sql, cursor, limit }: Page): string {
   if (sql.filter.overall || sql.isLookedUp)
-    return walk(
-      { sql, cursor, limit },
-      byDue,
-      `AND e.due_on < DATE '9999-12-31' AND ${sql.isMineAlong}`,
-    );
+    return walk({ sql, cursor, limit }, byDue, `AND e.due_on < DATE '9999-12-31' AND ${sql.isMineAlong}`);
   return `SELECT DISTINCT t.due_on, t.application_id
        FROM hands h CROSS JOIN LATERAL (
          SELECT t.due_on, t.application_id FROM inbox_turns t JOIN inbox_entries e ON e.application_id = t.application_id
