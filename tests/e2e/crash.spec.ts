@@ -1,12 +1,13 @@
 import { expect, test } from "../support/e2e/test";
 import {
   addAssociation,
-  fillDossier,
+  answersOf,
   sendDossier,
   signUp,
   startDossier,
   witness,
 } from "../support/journey/applicant";
+import { postDocuments, postDossier } from "../support/journey/posting";
 
 test("a crash between the deposit and its letter loses neither, and doubles neither @desktop", async ({
   page,
@@ -22,7 +23,8 @@ test("a crash between the deposit and its letter loses neither, and doubles neit
     portal.databaseUrl,
   );
   const number = await startDossier(page, /Santé et bien-être/);
-  await fillDossier(page, number, witness());
+  await postDossier(page, number, answersOf(witness()));
+  await postDocuments(page, number, witness().documents);
   await portal.stopWorker();
   await sendDossier(page, number);
   await portal.crash("web");

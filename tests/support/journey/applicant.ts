@@ -72,7 +72,9 @@ export async function addAssociation(
     await page.locator('[name="city"]').fill(association.address?.city ?? "");
   }
   await page.getByLabel("Votre fonction dans l’association").fill("présidente");
-  await page.locator("main form button").last().click();
+  await page
+    .getByRole("button", { name: isKnown ? "C’est nous, continuer" : "Ajouter l’association" })
+    .click();
   await page.waitForURL(/\/associations\/[0-9a-f-]{36}$/);
   if (!isKnown) await rememberDirectory(databaseUrl, association.siret, association.registry);
 }
