@@ -142,6 +142,46 @@ for (const marks of grids)
     });
   });
 
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with a script" : "without a script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a list is walked dossier by dossier, and found again where one stands @desktop", async ({
+      page,
+    }) => {
+      const list = "/instruction?etat=granted&tri=depot-ancien";
+      await page.goto(`/connexion?suite=${encodeURIComponent(list)}`);
+      await page.getByLabel("Adresse électronique").fill(instructors.EPCI);
+      await page.getByLabel("Mot de passe", { exact: true }).fill(demoPassword);
+      await page.getByRole("button", { name: "Se connecter" }).click();
+      const links = page.locator('a[id^="dossier-"]');
+      await expect(links.nth(2)).toBeVisible();
+      const [first, second, third] = await links.evaluateAll((all) => all.map(({ id }) => id.slice(8)));
+      const isOn = (number: string) =>
+        expect(page).toHaveURL(new RegExp(`/instruction/dossiers/${number}\\?liste=etat%3Dgranted`));
+      const turn = page.getByRole("navigation", { name: "Dossiers de la liste « État : Accordé »" });
+      const go = async (key: "j" | "k", label: RegExp) => {
+        await page.waitForLoadState("networkidle");
+        if (javaScriptEnabled) await page.keyboard.press(key);
+        else await turn.getByRole("link", { name: label }).click();
+      };
+      await links.first().click();
+      await isOn(first!);
+      await expect(turn.getByText(/les premiers déposés d’abord\. Premier dossier\.$/)).toBeVisible();
+      await go("j", /^Dossier suivant de la liste/);
+      await isOn(second!);
+      await go("k", /^Dossier précédent de la liste/);
+      await isOn(first!);
+      await go("j", /^Dossier suivant de la liste/);
+      await isOn(second!);
+      await go("j", /^Dossier suivant de la liste/);
+      await isOn(third!);
+      await page.getByRole("link", { name: "Revenir à la liste" }).click();
+      await expect(page).toHaveURL(new RegExp(`etat=granted&tri=depot-ancien#dossier-${third}$`));
+      await expect(page.locator(`#dossier-${third}`)).toBeInViewport();
+    });
+  });
+
 test("the shortcuts are silent once they are turned off @desktop", async ({ page, portal }) => {
   const number = await blankDossier(portal.databaseUrl, "EPCI", nine.length);
   await open(page, "EPCI", number);

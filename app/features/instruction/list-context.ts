@@ -1,21 +1,33 @@
-import { inboxFilterSchema, type InboxFilter } from "./inbox-filter";
+import { z } from "zod";
+import { inboxAddress, inboxSearch } from "./inbox/inbox-address";
+import { inboxFilterSchema, type InboxQuery } from "./inbox-filter";
 
-/** The list from which a dossier was opened: its query, as the address of the dossier carries it. */
-export interface OpenedFrom {
-  /** `appel=…&etat=…`; empty when the dossier was opened by its number. */
-  readonly query: string;
-  readonly filter: Pick<InboxFilter, "callId" | "status">;
+/** The filters of a list, written as its address writes them. */
+export const carriedList = z
+  .string()
+  .max(1_000)
+  .transform((search) => inboxFilterSchema.parse(Object.fromEntries(new URLSearchParams(search))));
+
+/** The list that `?liste=…` of an address carries; null without one. */
+export function listCarried(url: string): InboxQuery | null {
+  const search = new URL(url).searchParams.get("liste");
+  const read = carriedList.safeParse(search ?? "");
+  return search !== null && read.success ? read.data : null;
 }
 
-/** Reads `?liste=…` of the address of a dossier; what means nothing is passed over. */
-export function openedFrom(url: string): OpenedFrom {
-  const query = (new URL(url).searchParams.get("liste") ?? "").slice(0, 1_000);
-  const { appel, etat } = inboxFilterSchema.parse(Object.fromEntries(new URLSearchParams(query)));
-  return { query, filter: { callId: appel, status: etat } };
-}
-
-/** Address of a dossier, in the same list. */
-export function dossierInList(number: string, query: string): string {
-  const search = query === "" ? "" : `?${new URLSearchParams({ liste: query })}`;
+/** Address of a dossier, in the list that is walked, at the `place` that the list gave it. */
+export function dossierInList(number: string, list: InboxQuery | null, place = list?.apres): string {
+  const search = list ? `?${new URLSearchParams({ liste: inboxSearch(list, { apres: place }) })}` : "";
   return `/instruction/dossiers/${encodeURIComponent(number)}${search}`;
+}
+
+/** Where the list shows the link to a dossier. */
+export function dossierAnchor(number: string): string {
+  return `dossier-${number}`;
+}
+
+/** The page of the list that begins at a place, brought to a dossier. */
+export function listAround(number: string, list: InboxQuery | null, pageAfter: string | null): string {
+  if (!list) return "/instruction";
+  return `${inboxAddress(list, { apres: pageAfter ?? undefined })}#${dossierAnchor(number)}`;
 }

@@ -8,14 +8,14 @@ import { mayTake } from "~/domain/application/lifecycle";
 import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { findExchange } from "~/features/exchange/queries.server";
 import { findAfterDecision } from "~/features/instruction/after-decision.server";
-import { dossierInList, openedFrom } from "~/features/instruction/list-context";
-import { findNeighbours } from "~/features/instruction/neighbours.server";
+import { dossierInList, listAround, listCarried } from "~/features/instruction/list-context";
+import { findNeighbours, type Neighbour } from "~/features/instruction/neighbours.server";
 import { findReviews } from "~/features/reviews/queries.server";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
 import { notFound } from "~/platform/http/refusals.server";
-import { ports } from "~/platform/ports.server";
+import { database, ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { gridAct, smallAct } from "./parts/dossier-acts.server";
 import { DossierHeader } from "./parts/dossier-header";
@@ -35,22 +35,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "instruction.read");
   const number = params.number!;
-  const { query, filter } = openedFrom(request.url);
+  const list = listCarried(request.url);
   const [evidence, grid, exchange, neighbours, after] = await Promise.all([
     findEvidence(ports(), actor, number),
     findReviews(ports(), actor, number),
     findExchange(ports(), actor, number),
-    findNeighbours(ports(), actor, { number, context: filter }),
+    findNeighbours({ pool: database().pool, now: ports().now }, actor, { number, list }),
     findAfterDecision(ports(), actor, number),
   ]);
   if (!evidence || !grid || !exchange) notFound();
-  const pathOf = (other: string | null) => other && dossierInList(other, query);
+  const pathOf = (other: Neighbour | null) => other && dossierInList(other.number, list, other.place);
   return {
     evidence,
     grid,
     exchange,
     after,
-    list: query === "" ? "/instruction" : `/instruction?${query}`,
+    list: { to: listAround(number, list, neighbours.pageAfter), name: neighbours.name },
     previous: pathOf(neighbours.previous),
     next: pathOf(neighbours.next),
     mayAdmit: mayEver(actor, "instruction.admit"),
@@ -63,13 +63,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const number = params.number!;
   await requireApplicationWithin(actor, "review.write", number);
   const posted = await readPostedForm(request);
-  const { query, filter } = openedFrom(request.url);
-  const act = { actor, number, posted, here: dossierInList(number, query) };
+  const list = listCarried(request.url);
+  const act = { actor, number, posted, here: dossierInList(number, list) };
   return (
     (await smallAct(act)) ??
     (await gridAct(act, async () => {
-      const { next } = await findNeighbours(ports(), actor, { number, context: filter });
-      return next === null ? `/instruction${query && `?${query}`}` : dossierInList(next, query);
+      const reading = { pool: database().pool, now: ports().now };
+      const { next, pageAfter } = await findNeighbours(reading, actor, { number, list });
+      return next
+        ? { path: dossierInList(next.number, list, next.place), isLast: false }
+        : { path: listAround(number, list, pageAfter), isLast: true };
     }))
   );
 }

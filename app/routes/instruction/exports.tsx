@@ -4,13 +4,14 @@ import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary } from "~/components/error-summary";
 import { PageHeader } from "~/components/page-header";
 import { instantInWords } from "~/domain/calendar/paris";
-import { exportForm, proposedList } from "~/features/instruction/exports/export-form.schema";
+import { exportForm } from "~/features/instruction/exports/export-form.schema";
 import { keptDays, keptMost } from "~/features/instruction/exports/export-limits";
 import { listExports } from "~/features/instruction/exports/queries.server";
 import { requestExport } from "~/features/instruction/exports/request-export.server";
 import { filtersInForce, inboxSearch } from "~/features/instruction/inbox/inbox-address";
 import { findInboxChoices } from "~/features/instruction/inbox/inbox-choices.server";
 import type { InboxQuery } from "~/features/instruction/inbox-filter";
+import { listCarried } from "~/features/instruction/list-context";
 import { formState } from "~/platform/forms/form-state";
 import { readForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filtersInForce(query, choices)
       .map(({ label }) => label)
       .join(", ") || "Tous les dossiers";
-  const proposed = proposedList(request.url);
+  const proposed = listCarried(request.url);
   return {
     lines: lines.map(({ query, ...line }) => ({ ...line, words: wordsOf(query) })),
     proposal: proposed && { words: wordsOf(proposed), search: inboxSearch(proposed, { vue: undefined }) },

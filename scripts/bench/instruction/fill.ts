@@ -99,7 +99,7 @@ export async function fill(url: string, dossiers: number, say: (what: string) =>
       SELECT application_id, call_id, association_id, number, title, association, siret, status, requested_cents,
              submitted_at, due_on, suspended_until, overall, search FROM inbox_source`);
     await client.query(`INSERT INTO inbox_turns
-      SELECT s.application_id, s.funder_id, s.call_id, s.assignee_id, e.due_on, e.status
+      SELECT s.application_id, s.funder_id, s.call_id, s.assignee_id, e.due_on, e.status, e.submitted_at, e.requested_cents
         FROM inbox_turn_source s JOIN inbox_entries e ON e.application_id = s.application_id`);
     say("inbox written");
     await restore(

@@ -4,11 +4,12 @@ import { parisDay } from "~/domain/calendar/paris";
 import { findEvidence } from "~/features/applications/evidence/evidence.server";
 import { findExchange } from "~/features/exchange/queries.server";
 import { countInbox } from "~/features/instruction/inbox/count-inbox.server";
+import { findAfterDecision } from "~/features/instruction/after-decision.server";
 import { exportList } from "~/features/instruction/exports/export-list.server";
 import { findInboxChoices } from "~/features/instruction/inbox/inbox-choices.server";
 import { listInbox } from "~/features/instruction/inbox/list-inbox.server";
 import { findNeighbours } from "~/features/instruction/neighbours.server";
-import type { InboxFilter } from "~/features/instruction/inbox-filter";
+import { type InboxFilter, inboxFilterSchema, type InboxQuery } from "~/features/instruction/inbox-filter";
 import { findReviews } from "~/features/reviews/queries.server";
 import type { Database } from "~/platform/database/database.server";
 import { median } from "../eligibility/cpu-rate";
@@ -57,6 +58,16 @@ const lists: readonly InboxFilter[] = [
   { sort: "depot", pillarId: idOf(2, 1) },
 ];
 
+/** Lists in which a dossier is opened, whether or not they still hold it. */
+const walkedLists = [
+  {},
+  { etat: "submitted" },
+  { etat: "in_review", appel: idOf(3, 4) },
+  { etat: "scored", tri: "montant" },
+  { signal: "a-vous" },
+  { pilier: idOf(2, 1), tri: "depot" },
+].map((filters) => inboxFilterSchema.parse(filters));
+
 export async function benchInstruction({ small, large, dossiers }: Bench): Promise<Result[]> {
   const reading = (database: Database) => ({ pool: database.pool, now });
   const places = await placesOf(large);
@@ -80,12 +91,16 @@ export async function benchInstruction({ small, large, dossiers }: Bench): Promi
     ours: () => listInbox(reading(large), actor, { text: "quartier" }),
     bare: () => bareSearch(large, "quartier"),
   });
-  const opened = (database: Database, size: number) => {
-    const numbers = openedNumbers(size);
-    return (turn: number) =>
-      openDossier(database, numbers[Math.floor(((turn * 0.618) % 1) * numbers.length)]!);
-  };
-  const dossier = await compare(20, { ours: opened(large, dossiers), bare: opened(small, 10_000) });
+  const opened =
+    (database: Database, size: number, walked: readonly (InboxQuery | null)[]) => (turn: number) => {
+      const numbers = openedNumbers(size);
+      const number = numbers[Math.floor(((turn * 0.618) % 1) * numbers.length)]!;
+      return openDossier(database, number, walked[turn % walked.length]!);
+    };
+  const openedIn = (walked: readonly (InboxQuery | null)[]) =>
+    compare(20, { ours: opened(large, dossiers, walked), bare: opened(small, 10_000, walked) });
+  const dossier = await openedIn([null]);
+  const walked = await openedIn(walkedLists);
   const csv = await compareExports(large, dossiers);
   return [
     ms(`list, data function beside the bare prepared SQL, ${dossiers} rows`, list),
@@ -99,11 +114,15 @@ export async function benchInstruction({ small, large, dossiers }: Bench): Promi
     ms("search, rare word, beside the bare GIN query", rare),
     ms("search, common word, beside the bare ranked query", common),
     ms(`dossier page's data, p50 at ${dossiers} rows beside 10000`, dossier),
+    ms(
+      `dossier page's data, previous and next in a filtered list, p50 at ${dossiers} rows beside 10000`,
+      walked,
+    ),
     await statements(
       "dossier page, SQL statements with that of the session, at most",
       6,
       large,
-      opened(large, dossiers),
+      opened(large, dossiers, walkedLists),
     ),
     ...csv,
   ];
@@ -122,13 +141,14 @@ async function placesOf(database: Database): Promise<InboxFilter[]> {
   return places;
 }
 
-async function openDossier(database: Database, number: string): Promise<void> {
+async function openDossier(database: Database, number: string, list: InboxQuery | null): Promise<void> {
   const ports = { db: database.prisma, now };
   const [evidence] = await Promise.all([
     findEvidence(ports, actor, number),
     findReviews(ports, actor, number),
     findExchange(ports, actor, number),
-    findNeighbours(ports, actor, { number, context: {} }),
+    findAfterDecision(ports, actor, number),
+    findNeighbours({ pool: database.pool, now }, actor, { number, list }),
   ]);
   if (!evidence) throw new Error(`dossier ${number} is not read`);
 }

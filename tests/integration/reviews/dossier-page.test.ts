@@ -11,23 +11,36 @@ import { createPerson, joinAssociation } from "../../support/factories/people";
 const most = 6;
 const ends = /^\s*(?:BEGIN|COMMIT|ROLLBACK)/i;
 
-test("the page of a dossier is read in at most six statements, session included", async ({ signIn }) => {
-  const { number, cityInstructor } = await admitDossier(ports());
+test("the page of a dossier is read in at most six statements, session included, in a list or not", async ({
+  signIn,
+}) => {
+  const { number, cityInstructor, callId } = await admitDossier(ports());
   await admitDossier(ports());
   const Cookie = await signIn(cityInstructor);
   const client = await database().pool.connect();
   const sent = vi.spyOn(Object.getPrototypeOf(client) as typeof client, "query");
   client.release();
   try {
-    const request = new Request(`${origin}/instruction/dossiers/${number}`, { headers: { Cookie } });
-    const page = (await answerOf(loader as never, { request, params: { number } })) as unknown as {
-      evidence: { number: string };
-    };
-    expect(page.evidence.number).toBe(number);
-    const statements = sent.mock.calls
-      .map(([query]) => (typeof query === "string" ? query : (query as { text: string }).text))
-      .filter((text) => !ends.test(text));
-    expect(statements.length).toBeLessThanOrEqual(most);
+    for (const list of [
+      null,
+      "",
+      `appel=${callId}&etat=admissible&tri=montant`,
+      "signal=a-vous&vue=toutes",
+    ]) {
+      sent.mockClear();
+      const search = list === null ? "" : `?${new URLSearchParams({ liste: list })}`;
+      const request = new Request(`${origin}/instruction/dossiers/${number}${search}`, {
+        headers: { Cookie },
+      });
+      const page = (await answerOf(loader as never, { request, params: { number } })) as unknown as {
+        evidence: { number: string };
+      };
+      expect(page.evidence.number).toBe(number);
+      const statements = sent.mock.calls
+        .map(([query]) => (typeof query === "string" ? query : (query as { text: string }).text))
+        .filter((text) => !ends.test(text));
+      expect(statements.length).toBeLessThanOrEqual(most);
+    }
   } finally {
     sent.mockRestore();
   }

@@ -68,7 +68,7 @@ export interface FilterInForce {
 /** The filters in force, in words. */
 export function filtersInForce(
   query: InboxQuery,
-  { calls, pillars, colleagues }: InboxChoices,
+  { calls, pillars, colleagues }: Pick<InboxChoices, "calls" | "pillars" | "colleagues">,
 ): FilterInForce[] {
   const labelOf = (list: readonly { id: string; label: string }[], id: string) =>
     list.find((one) => one.id === id)?.label ?? "choix qui n’existe plus";

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Actor } from "~/domain/access/actor";
 import { rolesFor } from "~/domain/access/policy";
 import type { ListedView } from "../views/listed-view";
+import { viewSeenSql } from "../views/view-seen-sql";
 
 export interface Choice {
   readonly id: string;
@@ -57,6 +58,5 @@ const choicesSql = `
          COALESCE((SELECT json_agg(json_build_object('id', v.id, 'name', v.name, 'query', v.query, 'isOwn', v.is_own, 'isOpening', v.is_opening))
                      FROM (SELECT w.id, w.name, w.query, w.owner_id = $4::uuid AS is_own, o.view_id IS NOT NULL AS is_opening
                              FROM saved_views w LEFT JOIN opening_views o ON o.view_id = w.id AND o.user_id = $4::uuid
-                            WHERE w.owner_id = $4::uuid OR w.reach = 'everyone'
-                               OR EXISTS (SELECT FROM unnest($1::uuid[]) AS r(funder_id) WHERE w.reach = 'funder' AND (r.funder_id IS NULL OR r.funder_id = w.funder_id))
+                            WHERE ${viewSeenSql("$4::uuid", "$1::uuid[]")}
                             ORDER BY is_own DESC, lower(w.name), w.id LIMIT 60) v), '[]') AS views`;

@@ -104,7 +104,7 @@ export class InboxSql {
 
   /** The same, asked row by row along an index: never turned round into a walk of every turn. */
   get isMineAlong(): string {
-    return `(SELECT true FROM ${this.turnsOfEntry} LIMIT 1)`;
+    return `((SELECT true FROM ${this.turnsOfEntry} LIMIT 1) IS NOT NULL)`;
   }
 
   private get turnsOfEntry(): string {

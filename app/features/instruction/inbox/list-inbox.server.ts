@@ -5,7 +5,8 @@ import { type Day, parisDay } from "~/domain/calendar/paris";
 import type { OverallState } from "~/domain/eligibility/outcome";
 import { type Cents, cents } from "~/domain/money/cents";
 import type { InboxFilter } from "../inbox-filter";
-import { cursorAfter, type InboxRow, pageStatement } from "./inbox-page-sql";
+import { cursorAfter } from "./inbox-order";
+import { type InboxRow, pageStatement } from "./inbox-page-sql";
 
 export interface InboxLine {
   readonly number: string;
@@ -23,6 +24,8 @@ export interface InboxLine {
   readonly isMine: boolean;
   /** Who instructs it, of any funder. */
   readonly assignees: readonly string[];
+  /** Its place in the list, as a cursor. */
+  readonly place: string;
 }
 
 export interface Inbox {
@@ -49,12 +52,12 @@ export async function listInbox(
   const lines = rows.slice(0, inboxPageSize);
   const last = lines.at(-1);
   return {
-    lines: lines.map(readLine),
+    lines: lines.map((row) => readLine(filter, row)),
     next: rows.length > inboxPageSize && last ? cursorAfter(filter, last) : null,
   };
 }
 
-function readLine(row: InboxRow): InboxLine {
+function readLine(filter: InboxFilter, row: InboxRow): InboxLine {
   return {
     number: row.number,
     title: row.title,
@@ -67,5 +70,6 @@ function readLine(row: InboxRow): InboxLine {
     overall: row.overall,
     isMine: row.is_mine,
     assignees: row.assignees ?? [],
+    place: cursorAfter(filter, row),
   };
 }

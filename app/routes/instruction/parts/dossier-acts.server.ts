@@ -67,8 +67,14 @@ export async function smallAct({ actor, number, posted, here }: Act) {
   }
 }
 
+/** What follows the dossier: the next one of its list, or the list after its last one. */
+interface Following {
+  readonly path: string;
+  readonly isLast: boolean;
+}
+
 /** Saves the grid, and goes where its button says. */
-export async function gridAct({ actor, number, posted, here }: Act, next: () => Promise<string>) {
+export async function gridAct({ actor, number, posted, here }: Act, next: () => Promise<Following>) {
   const form = await checkForm(posted, reviewForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
   const { intent, quick, ...review } = form.value;
@@ -91,12 +97,10 @@ export async function gridAct({ actor, number, posted, here }: Act, next: () => 
         ? "Votre instruction est terminée. Le dossier est prêt pour le comité."
         : "Votre instruction est terminée.",
     );
-  return redirectWithFlash(
-    intent === "next" ? await next() : here,
-    intent === "next"
-      ? `Votre instruction du dossier ${number} est enregistrée.`
-      : "Votre instruction est enregistrée.",
-  );
+  if (intent !== "next") return redirectWithFlash(here, "Votre instruction est enregistrée.");
+  const { path, isLast } = await next();
+  const sentence = `Votre instruction du dossier ${number} est enregistrée.`;
+  return redirectWithFlash(path, isLast ? `${sentence} C’était le dernier dossier de la liste.` : sentence);
 }
 
 function refused(posted: PostedForm, rubric: Rubric, refusal: SaveReviewRefusal) {

@@ -1,18 +1,19 @@
 import { ButtonLink } from "~/components/button";
 import { DateTime } from "~/components/date-time";
-import { Icon } from "~/components/icon";
 import { moneyWords } from "~/components/money";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/status-tag";
 import { statusWords } from "~/domain/application/status-words";
 import type { Evidence } from "~/features/applications/evidence/evidence.server";
 import type { DossierExchange } from "~/features/exchange/queries.server";
+import type { ListName } from "~/features/instruction/inbox/list-name";
+import { DossierTurn } from "./dossier-turn";
 
 interface DossierHeaderProps {
   evidence: Evidence;
   exchange: DossierExchange;
-  /** The list from which the dossier was opened. */
-  list: string;
+  /** The list from which the dossier was opened: its page that shows it, and its words. */
+  list: { to: string; name: ListName | null };
   previous: string | null;
   next: string | null;
   mayAdmit: boolean;
@@ -29,22 +30,9 @@ export function DossierHeader(props: DossierHeaderProps) {
   const here = `/instruction/dossiers/${number}`;
   return (
     <>
-      <nav className="dossier-turn" aria-label="Dossiers de la liste">
-        {previous && (
-          <a href={previous} rel="prev">
-            <Icon name="arrow-left" />
-            Dossier précédent
-          </a>
-        )}
-        {next && (
-          <a href={next} rel="next">
-            Passer au dossier suivant
-            <Icon name="arrow-right" />
-          </a>
-        )}
-      </nav>
+      <DossierTurn name={list.name} previous={previous} next={next} />
       <PageHeader
-        back={{ to: list, label: "Instruction" }}
+        back={{ to: list.to, label: list.name ? "Revenir à la liste" : "Instruction" }}
         kicker={
           <>
             {number} – {association} <StatusTag tone={tone}>{label}</StatusTag>

@@ -8,10 +8,10 @@ import { type Day, parisDay } from "~/domain/calendar/paris";
 import { remainingWords } from "~/domain/calendar/remaining";
 import { overallWords } from "~/domain/eligibility/overall-words";
 import { typeset } from "~/domain/text/typography";
-import { everyDossierAddress, inboxAddress, inboxSearch } from "~/features/instruction/inbox/inbox-address";
+import { everyDossierAddress, inboxAddress } from "~/features/instruction/inbox/inbox-address";
 import type { InboxLine } from "~/features/instruction/inbox/list-inbox.server";
 import type { InboxQuery, inboxSorts } from "~/features/instruction/inbox-filter";
-import { dossierInList } from "~/features/instruction/list-context";
+import { dossierAnchor, dossierInList } from "~/features/instruction/list-context";
 
 export interface InboxTableProps {
   lines: readonly InboxLine[];
@@ -21,7 +21,6 @@ export interface InboxTableProps {
 
 /** The dossiers of the page, each with why it waits and until when. */
 export function InboxTable({ lines, query, today }: InboxTableProps) {
-  const search = inboxSearch(query);
   const columns: Column<InboxLine>[] = [
     {
       label: "Choisir",
@@ -33,9 +32,9 @@ export function InboxTable({ lines, query, today }: InboxTableProps) {
     {
       label: "Dossier",
       isRowHeader: true,
-      cell: ({ number, title, association }) => (
+      cell: ({ number, title, association, place }) => (
         <>
-          <a href={dossierInList(number, search)}>
+          <a id={dossierAnchor(number)} href={dossierInList(number, query, place)}>
             {number} – {typeset(title)}
           </a>
           <br />
