@@ -119,6 +119,7 @@ const pages = [
   ["/instruction/dossiers/:number/deport", "instruction/conflict"],
   ["/instruction/dossiers/:number/affectation", "instruction/assignment"],
   ["/instruction/dossiers/:number/recevabilite", "instruction/admissibility"],
+  ["/instruction/dossiers/:number/silence", "instruction/silence"],
   ["/instruction/dossiers/:number/verdict", "instruction/verdict"],
   ["/instruction/dossiers/:number/recours", "instruction/appeal"],
   ["/instruction/dossiers/:number/bilan", "instruction/report"],

@@ -29,6 +29,7 @@ import { decisionPublished } from "./decision/decision-published";
 import { messageFromAssociation } from "./exchange/message-to-agents";
 import { messageFromService } from "./exchange/message-to-association";
 import { applicationInadmissible } from "./instruction/application-inadmissible";
+import { applicationRefusedBySilence } from "./instruction/application-refused-by-silence";
 import { complementAnswered } from "./instruction/complement-answered";
 import { complementAsked } from "./instruction/complement-asked";
 import { complementOverdue } from "./instruction/complement-overdue";
@@ -58,6 +59,7 @@ export const emails = {
   [appealReceived.kind]: appealReceived,
   [applicationClosed.kind]: applicationClosed,
   [applicationInadmissible.kind]: applicationInadmissible,
+  [applicationRefusedBySilence.kind]: applicationRefusedBySilence,
   [applicationReceived.kind]: applicationReceived,
   [applicationWithdrawn.kind]: applicationWithdrawn,
   [callCorrected.kind]: callCorrected,

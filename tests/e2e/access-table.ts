@@ -147,6 +147,8 @@ sffooffof  sffooffof  /instruction/dossiers/:number/affectation  sent
 sffnnffnf  sffnnffnf  /instruction/dossiers/:number/affectation  draft
 sffooffff  sffooffff  /instruction/dossiers/:number/recevabilite sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/recevabilite draft
+sffooffff  sffooffff  /instruction/dossiers/:number/silence      sent
+sffnnffff  sffnnffff  /instruction/dossiers/:number/silence      draft
 sffooffff  sffooffff  /instruction/dossiers/:number/verdict      sent
 sffnnffff  sffnnffff  /instruction/dossiers/:number/verdict      draft
 sffooffof  sffooffof  /instruction/dossiers/:number/recours      appealed

@@ -1,7 +1,7 @@
 import { addDays, addMonths, parisDay, parisInstant, type Day } from "~/domain/calendar/paris";
-import { answerClock } from "~/domain/review/answer-clock";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { clocked, clockOf } from "./silence/running-clock.server";
 
 /** Statuses in which silence runs against the association. */
 const waiting = ["submitted", "admissible", "in_review", "scored", "committee_pending", "adjourned"] as const;
@@ -26,19 +26,11 @@ export async function warnDeadlines({ db, now }: Ports): Promise<void> {
     orderBy: { submittedAt: "desc" },
     take: most,
     select: {
-      submittedAt: true,
       callId: true,
-      complements: { select: { askedAt: true, dueOn: true, answeredAt: true, cancelledAt: true } },
+      ...clocked,
     },
   });
-  const near = rows.filter(({ submittedAt, complements }) => {
-    const suspensions = complements.map(({ askedAt, dueOn, answeredAt, cancelledAt }) => ({
-      askedAt,
-      dueOn: dueOn.toISOString().slice(0, 10) as Day,
-      endedAt: answeredAt ?? cancelledAt,
-    }));
-    return answerClock({ submittedAt: submittedAt!, suspensions, now: at }).alertOn === today;
-  });
+  const near = rows.filter((row) => clockOf(row, at).alertOn === today);
   if (near.length === 0) return;
   const counts = new Map<string, { email: string; count: number }>();
   for (const callId of new Set(near.map((one) => one.callId))) {

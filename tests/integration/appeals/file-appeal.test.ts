@@ -135,19 +135,6 @@ describe("filing an appeal", () => {
     });
   });
 
-  test("two months of silence are contested whole", async ({ db }) => {
-    const committee = await seatCommittee(ports(db));
-    const [dossier] = await scoreDossiers(committee);
-    const data = { applicationId: dossier!.id, step: "lapse-into-refusal", takenAt: ports(db).now() };
-    await db.applicationStepTaken.create({
-      data: { ...data, fromStatus: "scored", toStatus: "implicitly_refused" },
-    });
-    await db.application.update({ where: { id: dossier!.id }, data: { status: "implicitly_refused" } });
-    granted(await fileAppeal(committee.ports, committee.applicant, appealForm(dossier!)));
-    expect(await statusOf(db, dossier!)).toBe("under_appeal");
-    expect(await db.appealLine.count({ where: { applicationId: dossier!.id } })).toBe(2);
-  });
-
   test("it shows in the inbox of the funders it contests, until it is examined", async ({ db }) => {
     const { committee, dossier, instructor } = await toldDossier(ports(db));
     const { city, applicant } = committee;

@@ -34,6 +34,11 @@ export const chapters: Readonly<Record<string, ToldEvent>> = {
     "Une personne a confirmé que le dossier n’est pas recevable.",
     "declare-inadmissible",
   ),
+  "application.refused-by-silence": withReason(
+    "association",
+    "Deux mois ont passé sans réponse, ce que la loi tient pour un refus : une personne l’a constaté.",
+    "lapse-into-refusal",
+  ),
   "review.completed": {
     readership: "association-once-told",
     tell: ({ subjectId, facts }, { reviews }) => {

@@ -29,6 +29,8 @@ export interface TrackerView {
   readonly lateSince: string | null;
   /** When silence becomes a refusal, in words; null once there is an answer. */
   readonly silenceOn: string | null;
+  /** That day is past. */
+  readonly isSilent: boolean;
   readonly hasAppeal: boolean;
   /** When silence rejects the appeal, in words; null once it is answered. */
   readonly appealSilence: string | null;
@@ -91,7 +93,7 @@ export async function findTracker(
   });
   if (!row) return null;
   const dayOf = (column: Date) => column.toISOString().slice(0, 10) as Day;
-  const silentOn =
+  const answer =
     row.submittedAt && waiting.includes(row.status)
       ? answerClock({
           submittedAt: row.submittedAt,
@@ -101,8 +103,9 @@ export async function findTracker(
             endedAt: answeredAt ?? cancelledAt,
           })),
           now: now(),
-        }).dueOn
+        })
       : null;
+  const silentOn = answer && answer.dueOn;
   const isDecisionPublished = row.letters.length > 0;
   const [appeal] = row.appeals;
   const clock = appeal && appealClock({ filedAt: appeal.filedAt, now: now() });
@@ -145,6 +148,7 @@ export async function findTracker(
       ? { message: complement.message, dueOn: dayInWords(dayOf(complement.dueOn)) }
       : null,
     silenceOn: silentOn && dayInWords(silentOn),
+    isSilent: answer?.state === "late",
     hasAppeal: appeal !== undefined,
     appealSilence: clock && appeal.answeredAt === null ? silenceSentence(clock) : null,
     isDecisionPublished,

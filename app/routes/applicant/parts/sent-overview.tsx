@@ -13,7 +13,7 @@ const tones = { you: "warning", us: "info", nobody: "info" } as const;
 /** Where a dossier that was sent stands, and who must act. */
 export function SentOverview({ page }: { page: SentPage }) {
   const { number, title, association, call, tracker } = page;
-  const { turn, complement, silenceOn, lateSince, appealSilence } = tracker;
+  const { turn, complement, silenceOn, isSilent, lateSince, appealSilence } = tracker;
   return (
     <>
       <Reading>
@@ -29,7 +29,11 @@ export function SentOverview({ page }: { page: SentPage }) {
             <p>{`La réponse était annoncée pour le ${lateSince}. Nous avons du retard, et vous n’avez rien à faire.`}</p>
           )}
           {silenceOn && (
-            <p>{`Réponse attendue avant le ${silenceOn}. Sans réponse à cette date, la demande est considérée comme refusée.`}</p>
+            <p>
+              {isSilent
+                ? `Sans réponse le ${silenceOn} au soir, la loi tient la demande pour refusée. Son examen continue pourtant, et une réponse peut encore venir.`
+                : `Réponse attendue avant le ${silenceOn}. Sans réponse à cette date, la demande est considérée comme refusée.`}
+            </p>
           )}
           {appealSilence && <p>{typeset(appealSilence)}</p>}
           {turn.action && <ButtonLink to={turn.action.to}>{turn.action.label}</ButtonLink>}

@@ -4,6 +4,7 @@ import { Notice, type NoticeTone } from "~/components/notice";
 import { PlainForm } from "~/components/plain-form";
 import { appealClockSentence, type AppealClock } from "~/domain/appeal/answer-clock";
 import { appealStatusWords, isAppealOpen } from "~/domain/appeal/lifecycle";
+import { mayTake } from "~/domain/application/lifecycle";
 import { opinionKindWords } from "~/domain/opinion/kinds";
 import { opinionWords } from "~/domain/review/opinion-words";
 import { clockSentence } from "~/domain/review/clock-words";
@@ -30,6 +31,7 @@ const answered = [
   "refused",
   "withdrawn",
   "inadmissible",
+  "implicitly_refused",
   "dismissed",
   "rest_pending",
   "under_appeal",
@@ -74,6 +76,11 @@ export function DossierStates({ evidence, opinions, after, mayAct }: DossierStat
               <DayText on={last.dueOn} />
               {". "}
               <a href={`/instruction/dossiers/${number}/complement`}>Voir la demande</a>
+            </p>
+          )}
+          {mayAct && clock.state === "late" && mayTake("lapse-into-refusal", status) && (
+            <p>
+              <a href={`/instruction/dossiers/${number}/silence`}>Constater ce refus</a>
             </p>
           )}
         </Notice>
