@@ -39,7 +39,12 @@ export function ConditionList({ conditions }: { conditions: readonly Condition[]
               {setType(label)}
             </p>
             {explanation && <div className="condition-why">{setType(explanation)}</div>}
-            {fix && <a href={fix.to}>{setType(fix.label)}</a>}
+            {fix && (
+              <a href={fix.to}>
+                {setType(fix.label)}
+                <span className="visually-hidden">{setType(` : ${label}`)}</span>
+              </a>
+            )}
           </div>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { dayInWords, instantInWords, parisDay } from "~/domain/calendar/paris";
 import { remainingWords } from "~/domain/calendar/remaining";
+import { withWholeDates } from "~/domain/text/typography";
 import { Icon } from "./icon";
 
 export interface DeadlineProps {
@@ -20,7 +21,7 @@ export function Deadline({ label, at, now }: DeadlineProps) {
       <Icon name="clock" size="large" />
       <p>
         <span className="deadline-label">{label}</span>{" "}
-        <time dateTime={at.toISOString()}>{instantInWords(at)}</time>,{" "}
+        <time dateTime={at.toISOString()}>{withWholeDates(instantInWords(at))}</time>,{" "}
         <strong>{at <= now ? "c’est passé" : remainingWords(parisDay(now), parisDay(at))}</strong>
       </p>
     </div>
@@ -40,7 +41,7 @@ export function urgencyOf(at: Date, now: Date): Urgency {
 export function ShortDeadline({ at, now }: Omit<DeadlineProps, "label">) {
   return (
     <span className="short-deadline" data-urgency={urgencyOf(at, now)}>
-      <time dateTime={at.toISOString()}>{dayInWords(parisDay(at))}</time>
+      <time dateTime={at.toISOString()}>{withWholeDates(dayInWords(parisDay(at)))}</time>
       <strong>{at <= now ? "fermé" : remainingWords(parisDay(now), parisDay(at))}</strong>
     </span>
   );

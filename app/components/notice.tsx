@@ -24,12 +24,14 @@ export interface NoticeProps {
   /** `status` is read out when it can wait, `alert` at once; neither when the page opens with it. */
   role?: "status" | "alert";
   id?: string;
+  /** Repeated on every page: it takes little room on a telephone. */
+  isSlight?: boolean;
 }
 
 /** Something to know, set apart from the text: its icon is named for who does not see it. */
-export function Notice({ tone = "info", title, children, role, id }: NoticeProps) {
+export function Notice({ tone = "info", title, children, role, id, isSlight }: NoticeProps) {
   return (
-    <div className="notice" data-tone={tone} role={role} id={id}>
+    <div className={isSlight ? "notice announcement" : "notice"} data-tone={tone} role={role} id={id}>
       <Icon name={icons[tone]} size="large" />
       <div className="notice-body">
         <span className="visually-hidden">

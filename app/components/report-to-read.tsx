@@ -5,6 +5,7 @@ import { Notice } from "./notice";
 import { SummaryList } from "./summary-list";
 import { narrativeQuestions } from "~/domain/report/narrative";
 import type { Narrative } from "~/domain/report/narrative";
+import { accountTitle } from "~/domain/budget/accounts";
 import { gapBasisPoints, type StatementLine } from "~/domain/report/statement";
 import { typeset } from "~/domain/text/typography";
 
@@ -39,7 +40,8 @@ export function ReportToRead({ report }: { report: ReadableReport }) {
           {
             label: "Compte",
             isRowHeader: true,
-            cell: ({ side, account, label }) => typeset(`${sideWords[side]} ${account} – ${label}`),
+            cell: ({ side, account, label }) =>
+              typeset(`${sideWords[side]} : ${accountTitle(account, label)}`),
           },
           { label: "Prévu", align: "end", cell: ({ planned }) => moneyWords(planned) },
           {

@@ -14,7 +14,7 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label?: str
   return (
     <ul className="task-list" aria-label={label}>
       {tasks.map((task) => (
-        <TaskRow key={task.label} {...task} />
+        <TaskRow key={task.to ?? task.label} {...task} />
       ))}
     </ul>
   );

@@ -133,7 +133,7 @@ test.describe("without JavaScript", () => {
     await president.goto("/associations");
     await president.getByRole("link", { name: "Les Pas Tranquilles" }).click();
     await president.getByRole("link", { name: "Personnes" }).click();
-    await choose(president.getByLabel("Remplit les dossiers").first());
+    await choose(president.getByLabel("Remplir les dossiers").first());
     await president
       .getByRole("button", { name: /^Accepter/ })
       .first()

@@ -22,7 +22,7 @@ export function PageShell({ data, path, children }: { data: ShellData; path: str
               )}
             </Notice>
           )}
-          {data.announcement && <Notice tone="info" title={data.announcement} />}
+          {data.announcement && <Notice tone="info" title={data.announcement} isSlight />}
           <FlashMessage flash={data.flash} />
           {children}
         </div>

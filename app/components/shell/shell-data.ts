@@ -25,6 +25,8 @@ export interface ShellUser {
 
 export interface NavigationItem {
   label: string;
+  /** How the label begins: all that a telephone shows of it. */
+  short?: string;
   to: string;
 }
 

@@ -37,7 +37,7 @@ const own: readonly Destination[] = [
 
 /** What the navigation offers: the public calls, one's own dossiers, and what one's roles open. */
 export function destinationsOf(actor: Actor | null): readonly Destination[] {
-  const calls = { label: "Appels à projets", to: "/appels" };
+  const calls = { label: "Appels à projets", short: "Appels", to: "/appels" };
   if (!actor) return [calls];
   const opened = places.filter(({ permission }) => mayEver(actor, permission));
   const hasOwn = actor.memberships.length > 0 || !isAgent(actor);

@@ -56,7 +56,7 @@ export function trackedSteps(dossier: TrackedDossier): TrackedStep[] {
     statuses.map((item) => reachedAt.get(item)).find((at) => at !== undefined) ?? null;
   const all = [
     { label: "Dossier envoyé", at: submittedAt },
-    { label: "Recevabilité vérifiée", at: first(["admissible", "inadmissible"]) },
+    { label: "Vérification de la recevabilité", at: first(["admissible", "inadmissible"]) },
     ...(appeal?.target === "inadmissibility" ? appealSteps(appeal) : []),
     { label: "Examen par les financeurs", at: first(examined) },
     {
@@ -70,9 +70,9 @@ export function trackedSteps(dossier: TrackedDossier): TrackedStep[] {
       expectedOn: expected?.answersOn,
     },
     ...(appeal && appeal.target !== "inadmissibility" ? appealSteps(appeal) : []),
-    { label: "Convention signée", at: null, isDone: awards.length > 0 && awards.every(isSigned) },
+    { label: "Signature de la convention", at: null, isDone: awards.length > 0 && awards.every(isSigned) },
     {
-      label: "Bilan remis",
+      label: "Remise du bilan",
       at: null,
       isDone: isReportAsked && awards.length > 0 && awards.every(isReported),
     },

@@ -115,6 +115,20 @@ export function accountLabel(code: string): string {
   return labels.get(code) ?? code;
 }
 
+/**
+ * "601 – Achats matières et fournitures": the numbers that a treasurer knows are shown. Codes that only services
+ * exchange (60x, IND1, OWN1) are not, and 74-EPCI is a 74.
+ */
+export function accountTitle(code: string, label: string = accountLabel(code)): string {
+  const number = accountNumber(code);
+  return number === null ? label : `${number} – ${label}`;
+}
+
+/** The number of an account in the chart of accounts, or null when it has none. */
+export function accountNumber(code: string): string | null {
+  return /^(\d+)(?:-|$)/.exec(code)?.[1] ?? null;
+}
+
 const labels = new Map(
   [...chargeFamilies, ...productFamilies].flatMap(({ code, label, accounts }) => [
     [code, label] as const,

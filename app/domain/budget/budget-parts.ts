@@ -1,7 +1,7 @@
 import type { AnswerPart, PartChoice } from "~/domain/application/form/differences";
 import { formatAmount, readAmount } from "~/domain/money/amount-text";
 import { trimmed } from "~/domain/text/white-space";
-import { accountLabel } from "./accounts";
+import { accountTitle } from "./accounts";
 import type { BudgetAnswers } from "./budget-answers";
 import { fundingStateLabels, funderKindLabels } from "./funders";
 
@@ -33,7 +33,7 @@ export function budgetParts(answers: BudgetAnswers): AnswerPart[] {
   return [
     ...[...charges, ...products].map(({ name, line }) => ({
       name,
-      label: `${line.account} – ${accountLabel(line.account)}`,
+      label: accountTitle(line.account),
       words: joined(line.label, inEuros(line.amount)),
     })),
     ...callFunding.map(({ name, line }) => ({

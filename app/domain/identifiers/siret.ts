@@ -11,6 +11,11 @@ export function normaliseSiret(text: string): string {
   return withoutWhiteSpace(text);
 }
 
+/** "000 000 919 00019": as people read it aloud, in one piece on a line; a number of another length is left alone. */
+export function groupedSiret(siret: string): string {
+  return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1\u00A0$2\u00A0$3\u00A0$4");
+}
+
 /** Nine ASCII digits that satisfy Luhn, white space aside. The form only: the directory knows whether it exists. */
 export function isSiren(text: string): boolean {
   const siren = withoutWhiteSpace(text);

@@ -2,6 +2,14 @@ const beforeTallMark = /[ \u00A0\u202F]([:;?!»€%])/g;
 const afterOpeningQuote = /«[ \u00A0\u202F]*/g;
 const betweenDigits = /(\d) (?=\d{3}(?:\D|$))/g;
 
+const dayOfMonth =
+  /(?<!\d)(1er|\d{1,2}) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))/gu;
+
+/** A day and its month on one line: "26\u00A0octobre 2025". */
+export function withWholeDates(text: string): string {
+  return text.replace(dayOfMonth, "$1\u00A0");
+}
+
 const straightElision = /(?<=\p{L})'(?=\p{L})/gu;
 
 /** The words of the rules as print has them: "l'appel", as the exchange format writes it, is shown "l’appel". */

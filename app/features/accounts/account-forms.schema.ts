@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { emailField } from "~/domain/account/email-address";
-import { longestPassword } from "~/domain/account/password";
+import { longestPassword, passwordWeakness } from "~/domain/account/password";
 import { numberFaultInWords, readAssociationNumber } from "~/domain/association/association-number";
 import { optionalText, ticked, typedText } from "~/platform/forms/typed-values";
 
 const destination = z.string().max(2_000).optional();
+/** What is weak whoever chooses it is told with the other fields; the owner’s own words come to light in the command. */
 const chosenPassword = z
   .string("Choisissez un mot de passe.")
-  .max(longestPassword * 4, "Choisissez un mot de passe plus court.");
+  .max(longestPassword * 4, "Choisissez un mot de passe plus court.")
+  .superRefine((password, context) => {
+    const weakness = passwordWeakness(password, { email: "" });
+    if (weakness !== null) context.addIssue({ code: "custom", message: weakness });
+  });
 
 /** Six digits, as copied from a letter: spaces are passed over. */
 export const codeField = z

@@ -1,4 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
+import type { ApplicationStatus } from "~/domain/application/lifecycle";
+import { toldStatus } from "~/domain/application/status-words";
 import { associationsFor } from "~/domain/access/policy";
 import { instantInWords, parisDay, type Day } from "~/domain/calendar/paris";
 import type { Ports } from "~/platform/ports.server";
@@ -22,7 +24,11 @@ export interface AssociationSpace {
   readonly requestCount: number;
   readonly documents: readonly { readonly documentType: string; readonly validUntil: Day | null }[];
   readonly bank: "none" | "waiting" | "held";
-  readonly dossiers: readonly { readonly number: string; readonly title: string }[];
+  readonly dossiers: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly status: ApplicationStatus;
+  }[];
   readonly dossierCount: number;
   /** Day in Paris, for what wears out. */
   readonly today: Day;
@@ -72,7 +78,7 @@ export async function findSpace(
       applications: {
         orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
         take: latest,
-        select: { number: true, title: true },
+        select: { number: true, title: true, status: true },
       },
       _count: { select: { applications: true, joinRequests: { where: { settledAt: null } } } },
     },
@@ -103,7 +109,7 @@ export async function findSpace(
       : bankDetails.length > 0
         ? "waiting"
         : "none",
-    dossiers: applications,
+    dossiers: applications.map((dossier) => ({ ...dossier, status: toldStatus(dossier.status) })),
     dossierCount: _count.applications,
     today: parisDay(now()),
     expectsPayment: awaited > 0,

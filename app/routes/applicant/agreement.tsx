@@ -59,7 +59,7 @@ export default function AgreementPage() {
       <PageHeader
         back={{ to: `/dossiers/${award.number}`, label: `Dossier ${award.number}` }}
         kicker={award.title}
-        title={`Aide de ${award.funder}`}
+        title={`Subvention accordée\u00A0: ${award.funder}`}
       />
       <ErrorSummary errors={form.errors} />
       <AgreementText agreement={agreement} />

@@ -37,7 +37,8 @@ export default function Applications() {
       ) : (
         <Stack gap="wide">
           <Dossiers title="À envoyer" cards={toSend} now={now} />
-          <Dossiers title="Envoyés et terminés" cards={sent} now={now} />
+          <Dossiers title="À compléter" cards={sent.filter(isAsked)} now={now} />
+          <Dossiers title="Envoyés et terminés" cards={sent.filter((card) => !isAsked(card))} now={now} />
           <Pagination
             label="des dossiers"
             previous={page > 1 ? `/dossiers?page=${page - 1}` : null}
@@ -47,6 +48,11 @@ export default function Applications() {
       )}
     </>
   );
+}
+
+/** The service waits for an answer of the association. */
+function isAsked({ status }: ApplicationCard): boolean {
+  return status === "incomplete";
 }
 
 function Beginning({ hasAssociation }: { hasAssociation: boolean }) {

@@ -52,7 +52,7 @@ export default function PlacesPage() {
       <PageHeader
         back={{ to: `/dossiers/${number}/rubriques/territoire`, label: "Quartiers et communes" }}
         kicker={`Dossier ${number}`}
-        title="Vos lieux sont-ils dans un quartier prioritaire ?"
+        title="Vos lieux et les quartiers prioritaires"
         lead="Donnez l’adresse de chaque lieu, ou ses coordonnées copiées d’une carte : le portail dit dans quel quartier il se trouve. C’est une aide, pas une condition."
       />
       <ErrorSummary errors={form.errors} />

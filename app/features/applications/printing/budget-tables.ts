@@ -1,4 +1,4 @@
-import { accountLabel } from "~/domain/budget/accounts";
+import { accountLabel, accountTitle } from "~/domain/budget/accounts";
 import { fundingStateLabels } from "~/domain/budget/funders";
 import type { Application, BudgetLine } from "~/domain/eligibility/application-input";
 import { formatAmount, readAmount } from "~/domain/money/amount-text";
@@ -21,11 +21,7 @@ function table(caption: string, lines: readonly BudgetLine[]): PdfTable {
     kind: "table",
     caption,
     columns: [{ label: "Compte" }, { label: "Détail" }, { label: "Montant", isAmount: true }],
-    rows: lines.map((line) => [
-      `${line.account} – ${accountLabel(line.account)}`,
-      detailOf(line),
-      inEuros(line.amount),
-    ]),
+    rows: lines.map((line) => [accountTitle(line.account), detailOf(line), inEuros(line.amount)]),
     ...(readable.length === amounts.length ? { total: ["Total", "", formatAmount(sumCents(readable))] } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Choices } from "~/domain/application/form/choices";
 import type { Option } from "~/domain/application/form/question";
 import { callFrame } from "~/domain/call/frame";
 import type { CallSettings } from "~/domain/eligibility/call-settings";
+import { withPrintedApostrophes } from "~/domain/text/typography";
 import { admissibleObjectives, type Programme } from "~/domain/programme/objectives";
 import type { Db, Tx } from "~/platform/database/database.server";
 import { loadProgramme } from "~/platform/programme/load-programme.server";
@@ -53,7 +54,7 @@ function objectivesOf(
       .filter(({ code }) => admissible.get(pillar.code)?.has(code))
       .map(({ code, label }) => ({
         value: code,
-        label,
+        label: withPrintedApostrophes(label),
         hint: code,
         group: pillar.shortLabel ?? pillar.label,
       })),

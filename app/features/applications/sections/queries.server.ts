@@ -22,7 +22,7 @@ export interface SectionOfForm extends SectionProgress {
   readonly section: FormSection;
   /** 0 when it was never saved. */
   readonly version: number;
-  readonly saved: { readonly at: Date; readonly by: string } | null;
+  readonly saved: { readonly at: Date; readonly by: string; readonly isOwn: boolean } | null;
 }
 
 /** An application of the actor with its answers and how far each section is. */
@@ -73,6 +73,7 @@ export async function findApplicationForm(
           completedAt: true,
           version: true,
           updatedAt: true,
+          updatedById: true,
           updatedBy: { select: { firstName: true, lastName: true } },
         },
       },
@@ -112,7 +113,13 @@ export async function findApplicationForm(
       return {
         section,
         version: stored?.version ?? 0,
-        saved: stored ? { at: stored.updatedAt, by: fullName(stored.updatedBy) } : null,
+        saved: stored
+          ? {
+              at: stored.updatedAt,
+              by: fullName(stored.updatedBy),
+              isOwn: stored.updatedById === actor.userId,
+            }
+          : null,
         ...sectionProgress(
           section,
           isSectionAsked(section.code, call, answers),

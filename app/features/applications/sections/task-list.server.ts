@@ -24,7 +24,7 @@ export interface TaskListView {
   readonly isFirstVisit: boolean;
 }
 
-/** The tasks of a draft, in words. */
+/** The tasks of a draft, in words; a section that someone else saved last says who. */
 export function taskListOf(form: ApplicationForm): TaskListView {
   const asked = form.sections.filter(({ state }) => state !== "not_asked");
   const left = asked.filter(({ state }) => state !== "done");
@@ -51,7 +51,9 @@ function taskOf(number: string, { section, state, missing, saved }: SectionOfFor
     label: section.title,
     to: sectionPath(number, section),
     status: { word: wordOf(state, missing), tone: sectionStateWords[state].tone },
-    ...(saved && state !== "not_started" ? { hint: `Dernière modification par ${saved.by}` } : {}),
+    ...(saved && !saved.isOwn && state !== "not_started"
+      ? { hint: `Dernière modification par ${saved.by}` }
+      : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { isAsked } from "~/domain/application/form/missing";
 import { sectionPath } from "~/domain/application/form/paths";
 import { sectionsOfCall } from "~/domain/application/form/section-of-call";
 import { extraAnswers } from "~/domain/application/form/extra-questions";
+import { accountTitle } from "~/domain/budget/accounts";
 import type { FormSection } from "~/domain/application/sections";
 import type { Application } from "~/domain/eligibility/application-input";
 import { formatAmount, readAmount } from "~/domain/money/amount-text";
@@ -70,11 +71,27 @@ function rowsOf(section: FormSection, { call, given, choices, input }: Given) {
 
 /** Optional questions that nobody answered are left out; the others show that they wait. */
 function answerRows({ questions }: FormSection, given: Answers, choices: Choices) {
-  return questions
+  return withGroups(questions)
     .filter((question) => isAsked(question, given))
     .map((question) => ({ question, value: answerWords(question, given, choices) }))
     .filter(({ question, value }) => value !== "" || question.missing !== undefined)
     .map(({ question, value }) => ({ term: question.label, value }));
+}
+
+/** A label that several questions of the section share says of whom or what: its group. */
+function withGroups(questions: FormSection["questions"]): FormSection["questions"] {
+  let group: string | undefined;
+  return questions.map((question) => {
+    group = question.heading ?? group;
+    const isShared = questions.filter(({ label }) => label === question.label).length > 1;
+    return isShared && group
+      ? { ...question, label: `${group}\u00A0: ${lowered(question.label)}` }
+      : question;
+  });
+}
+
+function lowered(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** Answers to questions that the call asks no longer: kept, and said to be so. */
@@ -86,7 +103,7 @@ function keptRows(code: string, { call, answers }: Pick<Checked, "call" | "answe
 
 function budgetRows({ budget, requestedAmount }: Application) {
   const line = (side: string) => (row: Application["budget"]["products"][number]) => ({
-    term: `${side} ${row.account} – ${row.funder?.name || row.label || "sans libellé"}`,
+    term: `${side}\u00A0: ${accountTitle(row.account, row.funder?.name || row.label || undefined)}`,
     value: inEuros(row.amount),
   });
   return [

@@ -37,9 +37,10 @@ export function Members({
               {
                 label: "Droits",
                 isLabelHidden: true,
-                cell: ({ id, name }: Member) => (
+                cell: ({ id, name, isSelf }: Member) => (
                   <a href={`/associations/${associationId}/membres/${id}`}>
-                    Changer ses droits<VisuallyHidden>, {name}</VisuallyHidden>
+                    {isSelf ? "Changer vos droits" : "Changer ses droits"}
+                    {!isSelf && <VisuallyHidden>, {name}</VisuallyHidden>}
                   </a>
                 ),
               },
@@ -61,7 +62,7 @@ export function departure({ id, name, isSelf }: Pick<Member, "id" | "name" | "is
     <PlainForm form="leave" label={isSelf ? "Quitter l’association" : `Retirer ${name}`}>
       <input type="hidden" name="memberId" value={id} />
       <Button kind="link">
-        {isSelf ? "Quitter" : "Retirer"}
+        {isSelf ? "Quitter l’association" : "Retirer"}
         {!isSelf && <VisuallyHidden> {name}</VisuallyHidden>}
       </Button>
     </PlainForm>

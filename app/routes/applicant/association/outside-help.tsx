@@ -34,7 +34,7 @@ export function Helpers({
       columns={[
         { label: "Nom", isRowHeader: true, cell: ({ name, isSelf }) => (isSelf ? `${name} (vous)` : name) },
         { label: "Fonction", cell: ({ position }) => position },
-        { label: "Remplit les dossiers jusqu’au", cell: ({ helpsUntil }) => helpsUntil },
+        { label: "Aide jusqu’au", cell: ({ helpsUntil }) => helpsUntil },
         {
           label: "Fin de l’aide",
           isLabelHidden: true,
@@ -71,7 +71,7 @@ export function HelperForm({ form }: { form: FormState }) {
           {...form.date("until")}
         />
         <Actions>
-          <Button kind="secondary">Proposer d’aider</Button>
+          <Button kind="secondary">Demander son aide</Button>
         </Actions>
       </PlainForm>
     </section>

@@ -4,6 +4,7 @@ import { PlainForm } from "~/components/plain-form";
 import type { StatusTone } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
 import { TaskList, type Task } from "~/components/task-list";
+import { applicantStatusWords } from "~/domain/application/status-words";
 import { legalFormInWords } from "~/domain/association/legal-forms";
 import {
   isExpired,
@@ -13,6 +14,7 @@ import {
   type ReadinessState,
 } from "~/domain/association/readiness";
 import { dayInWords } from "~/domain/calendar/paris";
+import { groupedSiret } from "~/domain/identifiers/siret";
 import type { AssociationSpace } from "~/features/associations/space.server";
 
 const states = {
@@ -66,7 +68,9 @@ function identityHint({ identitySource, isIdentityChecked, directoryAt }: Associ
 
 function peopleHint({ memberCount, helperCount, requestCount }: AssociationSpace): string {
   const members =
-    memberCount > 1 ? `${memberCount} membres` : "Vous seul pour l’instant\u00A0: invitez quelqu’un";
+    memberCount > 1
+      ? `${memberCount} membres`
+      : "Personne d’autre que vous pour l’instant\u00A0: invitez quelqu’un";
   const helpers = helperCount > 0 ? `, ${helperCount} aide${helperCount > 1 ? "s" : ""}` : "";
   const requests =
     requestCount > 0
@@ -123,14 +127,17 @@ export function Dossiers({ space: { dossiers, dossierCount } }: { space: Associa
       {dossiers.length === 0 ? (
         <p>Aucun dossier pour l’instant.</p>
       ) : (
-        <ul>
-          {dossiers.map(({ number, title }) => (
-            <li key={number}>
-              <a href={`/dossiers/${number}`}>{title || `Dossier ${number}`}</a>{" "}
-              <span className="muted">{number}</span>
-            </li>
-          ))}
-        </ul>
+        <TaskList
+          tasks={dossiers.map(({ number, title, status }) => {
+            const { label, tone } = applicantStatusWords[status];
+            return {
+              label: title || "Projet sans titre",
+              to: `/dossiers/${number}`,
+              hint: `Dossier ${number}`,
+              status: { word: label, tone },
+            };
+          })}
+        />
       )}
       {dossierCount > dossiers.length && (
         <p>
@@ -149,7 +156,7 @@ export function Identity({ space }: { space: AssociationSpace }) {
       <h2 id="identite">Identité</h2>
       <SummaryList
         rows={[
-          { term: "Numéro Siret", value: siret },
+          { term: "Numéro Siret", value: groupedSiret(siret) },
           { term: "Numéro RNA", value: rna },
           { term: "Forme juridique", value: legalFormInWords(legalForm) },
           { term: "Créée le", value: createdOn && dayInWords(createdOn) },
@@ -162,7 +169,7 @@ export function Identity({ space }: { space: AssociationSpace }) {
       />
       {may.edit && (
         <PlainForm form="refresh">
-          <Button kind="secondary">Relire l’annuaire public</Button>
+          <Button kind="secondary">Mettre à jour depuis l’annuaire public</Button>
         </PlainForm>
       )}
     </section>

@@ -6,6 +6,7 @@ import { PlainForm } from "~/components/plain-form";
 import { SummaryList } from "~/components/summary-list";
 import { legalFormInWords } from "~/domain/association/legal-forms";
 import { dayInWords, instantInWords, type Day } from "~/domain/calendar/paris";
+import { groupedSiret } from "~/domain/identifiers/siret";
 import { startPath } from "~/features/applications/self-test/start-path";
 import type { FormState } from "~/platform/forms/form-state";
 
@@ -50,7 +51,7 @@ export function Recognition({
           { term: "Siège", value: `${identity.addressLine}, ${identity.postcode} ${identity.city}` },
           { term: "Créée le", value: identity.createdOn && dayInWords(identity.createdOn) },
           { term: "Forme juridique", value: legalFormInWords(identity.legalForm) },
-          { term: "Numéro Siret", value: identity.siret },
+          { term: "Numéro Siret", value: groupedSiret(identity.siret) },
           { term: "Numéro RNA", value: identity.rna },
           { term: "État", value: "En activité" },
         ]}
@@ -75,7 +76,7 @@ export function Recognition({
 function StartAtOnce({ calls }: { calls: readonly OfferedCall[] }) {
   return (
     <div className="start-at-once" role="group" aria-labelledby="start-at-once">
-      <h3 id="start-at-once">C’est nous, et nous commençons un dossier pour</h3>
+      <h3 id="start-at-once">C’est nous : commencer tout de suite un dossier pour</h3>
       {calls.map(({ slug, title }) => (
         <Button key={slug} kind="secondary" name="suite" value={startPath(slug, { isCarrying: false })}>
           {title}

@@ -3,6 +3,7 @@ import { Select } from "~/components/fields/select";
 import { TextInput } from "~/components/fields/text-input";
 import { limitsInWords, type FunderLimits } from "~/domain/call/funder-limits";
 import type { CallFunder } from "~/domain/application/form/form-call";
+import { accountNumber } from "~/domain/budget/accounts";
 import { funderKindLabels, fundingStateLabels } from "~/domain/budget/funders";
 import type { BudgetForm } from "./budget-form";
 import { RemoveLine } from "./remove-line";
@@ -16,7 +17,7 @@ export function CallFunding({ form, funders }: { form: BudgetForm; funders: read
     <>
       {funders.map(({ code, name, account, limits }, index) => (
         <fieldset key={code} className="row answers">
-          <legend className="label">{`${name} (compte ${account})`}</legend>
+          <legend className="label">{`${name} (compte ${accountNumber(account)})`}</legend>
           <input type="hidden" name={`callFunding.${index}.funder`} defaultValue={code} />
           <AmountInput
             {...form.field(`callFunding.${index}.amount`, { deps: "requestedAmount" })}

@@ -2,7 +2,13 @@ import { AmountInput } from "~/components/fields/amount-input";
 import { DataTable, type Column } from "~/components/data-table";
 import { Select } from "~/components/fields/select";
 import { TextInput } from "~/components/fields/text-input";
-import { accountLabel, chargeFamilies, productFamilies, type AccountFamily } from "~/domain/budget/accounts";
+import {
+  accountLabel,
+  accountTitle,
+  chargeFamilies,
+  productFamilies,
+  type AccountFamily,
+} from "~/domain/budget/accounts";
 import type { AccountLine, BudgetAnswers } from "~/domain/budget/budget-answers";
 import { formatAmount, readAmount } from "~/domain/money/amount-text";
 import type { BudgetForm } from "./budget-form";
@@ -38,7 +44,7 @@ export function BudgetLines({ form, side, fixed, isFixedOnly, families, lastYear
         return (
           <DataTable
             key={family.code}
-            caption={`${family.code} – ${family.label}`}
+            caption={accountTitle(family.code)}
             rows={rows}
             rowKey={({ index }) => String(index)}
             columns={columnsOf(form, side, lastYear)}
@@ -93,12 +99,12 @@ function LineName({ form, side, row }: LineProps) {
   const name = `${side}.${row.index}` as const;
   return (
     <>
-      {`${row.account} – ${accountLabel(row.account)}`}
+      {accountTitle(row.account)}
       <input type="hidden" name={`${name}.account`} defaultValue={row.account} />
       {row.label && (
         <TextInput
           {...form.field(`${name}.label`)}
-          label={`Précision du compte ${row.account}`}
+          label={`Précision, ${accountLabel(row.account)}`}
           isLabelHidden
           isOptional
           width="30"
@@ -154,6 +160,6 @@ function AddedLine({ form, side, account, index, ordinal }: AddedLineProps) {
 
 function optionsOf(families: readonly AccountFamily[]) {
   return families.flatMap(({ accounts }) =>
-    accounts.map(({ code, label }) => ({ value: code, label: `${code} – ${label}` })),
+    accounts.map(({ code, label }) => ({ value: code, label: accountTitle(code, label) })),
   );
 }

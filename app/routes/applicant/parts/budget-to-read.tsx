@@ -1,6 +1,6 @@
 import { DataTable } from "~/components/data-table";
 import type { CallFunder } from "~/domain/application/form/form-call";
-import { accountLabel } from "~/domain/budget/accounts";
+import { accountTitle } from "~/domain/budget/accounts";
 import { accountOfKind } from "~/domain/budget/funders";
 import { tidyBudget, type EditorAnswers } from "~/domain/budget/editor-lines";
 import { formatAmount, readAmount } from "~/domain/money/amount-text";
@@ -14,7 +14,7 @@ interface ReadLine {
 export function BudgetToRead({ budget, funders }: { budget: EditorAnswers; funders: readonly CallFunder[] }) {
   const { charges = [], products = [], callFunding = [], otherFunding = [] } = tidyBudget(budget);
   const own = ({ account, label, amount }: (typeof charges)[number]) => ({
-    name: `${account} – ${label || accountLabel(account)}`,
+    name: accountTitle(account, label || undefined),
     amount,
   });
   const funderName = (code: string) => funders.find((funder) => funder.code === code)?.name ?? code;

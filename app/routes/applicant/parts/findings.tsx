@@ -15,6 +15,6 @@ function conditionOf({ code, label, state, reason, fix, to }: FindingView): Cond
     state,
     label: withPrintedApostrophes(label),
     explanation: words === "" ? undefined : withPrintedApostrophes(words),
-    fix: isToMend && to !== null ? { to, label: `Aller à la réponse (${code})` } : undefined,
+    fix: isToMend && to !== null ? { to, label: "Aller à la réponse" } : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { Button } from "~/components/button";
 import { DataTable } from "~/components/data-table";
 import { TextArea } from "~/components/fields/text-area";
 import { Notice } from "~/components/notice";
-import { accountLabel } from "~/domain/budget/accounts";
+import { accountTitle } from "~/domain/budget/accounts";
 import { readPastedBudget } from "~/domain/budget/pasted-lines";
 import { typeset } from "~/domain/text/typography";
 import { formatAmount } from "~/domain/money/amount-text";
@@ -46,7 +46,7 @@ function Preview({ pasted }: { pasted: string }) {
               {
                 label: "Compte",
                 isRowHeader: true,
-                cell: ({ account }) => `${account} – ${accountLabel(account)}`,
+                cell: ({ account }) => accountTitle(account),
               },
               { label: "Montant", align: "end", cell: ({ amount }) => formatAmount(amount) },
             ]}

@@ -71,7 +71,7 @@ function Links({ page: { number, tracker } }: { page: SentPage }) {
       <ul>
         {tracker.isDeposited && (
           <li>
-            <a href={`/dossiers/${number}/recepisse`}>Récépissé de dépôt</a>
+            <a href={`/dossiers/${number}/recepisse`}>Accusé de réception</a>
           </li>
         )}
         {tracker.isDeposited && (
@@ -104,7 +104,7 @@ function Links({ page: { number, tracker } }: { page: SentPage }) {
           <li key={awardId}>
             <a
               href={`/dossiers/${number}/conventions/${awardId}`}
-            >{`${isSupplement ? "Convention complémentaire" : "Convention"} avec ${funder}`}</a>
+            >{`${isSupplement ? "Convention complémentaire" : "Convention"}\u00A0: ${funder}`}</a>
           </li>
         ))}
         {tracker.isReportAsked && (

@@ -5,6 +5,7 @@ import { TextArea } from "~/components/fields/text-area";
 import { TextInput } from "~/components/fields/text-input";
 import { moneyWords } from "~/components/money";
 import { PlainForm } from "~/components/plain-form";
+import { accountTitle } from "~/domain/budget/accounts";
 import { narrativeQuestions } from "~/domain/report/narrative";
 import { typeset } from "~/domain/text/typography";
 import type { ReportView } from "~/features/reports/queries.server";
@@ -41,7 +42,7 @@ export function ReportForm({ report, form }: { report: ReportView; form: FormSta
               <div key={id}>
                 <input type="hidden" name={`lines.${index}.id`} value={id} />
                 <AmountInput
-                  label={`${account} – ${label}`}
+                  label={accountTitle(account, label)}
                   hint={`Prévu\u00A0: ${moneyWords(planned)}`}
                   {...form.field(`lines.${index}.actual`)}
                 />

@@ -44,7 +44,7 @@ export function WhatIsMissing({ sections, blocking, isDepositAllowed }: Props) {
               state: "not-met",
               label,
               explanation: [reason, fix].filter(Boolean).join(" ") || undefined,
-              fix: to ? { to, label: `Aller à la réponse (${code})` } : undefined,
+              fix: to ? { to, label: "Aller à la réponse" } : undefined,
             }))}
           />
         </>
