@@ -49,7 +49,7 @@ export async function contestLastYear(
   done(`examination of the appeal on ${won}`, examined);
   const second = await planSession(portal, {
     callId,
-    title: `Comité de programmation ${year}, cadre, recours`,
+    title: `Comité de programmation ${year}, cadre de vie, recours`,
     day: -262,
     numbers: [won],
   });
@@ -64,7 +64,7 @@ export async function contestLastYear(
 
   const third = await planSession(portal, {
     callId,
-    title: `Comité de programmation ${year}, cadre, dossiers ajournés`,
+    title: `Comité de programmation ${year}, cadre de vie, dossiers ajournés`,
     day: -40,
     numbers: [waiting],
   });

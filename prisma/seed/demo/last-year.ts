@@ -14,6 +14,14 @@ interface Story {
 }
 
 /** What became of last year's dossiers, by pillar. */
+/** What a session calls its pillar. */
+const sessionWords: Readonly<Record<string, string>> = {
+  SANTE: "santé",
+  CADRE: "cadre de vie",
+  EMPLOI: "emploi",
+  JEUNESSE: "jeunesse",
+};
+
 const stories: Readonly<Record<string, readonly Story[]>> = {
   SANTE: [
     { project: "repas", outcome: "granted", stage: "settled" },
@@ -70,7 +78,7 @@ export async function createLastYear(
       await instruct(portal, number, { level: outcome === "refused" ? 1 : 3, share, day: -360 + index });
       heard.push({ number, outcome, share, reason: reasons[outcome] });
     }
-    const title = `Comité de programmation ${year}, ${pillar.toLowerCase()}`;
+    const title = `Comité de programmation ${year}, ${sessionWords[pillar] ?? pillar}`;
     const numbers = heard.map(({ number }) => number);
     const sessionId = await planSession(portal, { callId: call.id, title, day: -320, numbers });
     await holdSession(portal, sessionId, -320, heard);
