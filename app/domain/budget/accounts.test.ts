@@ -6,7 +6,8 @@ it.each([
   ["60x", "Autres fournitures"],
   ["IND1", "Charges fixes de fonctionnement"],
   ["87", "87 – Contributions volontaires en nature"],
-  ["7042", "7042 – 7042"],
+  ["7042", "7042"],
+  ["74-COMMUNE", "74 – Subventions d’exploitation"],
 ])("shows the account %s as %s", (code, title) => {
   expect(accountTitle(code)).toBe(title);
 });

@@ -110,9 +110,9 @@ export const productFamilies: readonly AccountFamily[] = [
   },
 ];
 
-/** Label of an account or of a family; the code itself when it is neither. */
+/** Label of an account or of a family, of the account 74 for that of one funder; the code itself when it is none. */
 export function accountLabel(code: string): string {
-  return labels.get(code) ?? code;
+  return labels.get(code) ?? labels.get(accountNumber(code) ?? "") ?? code;
 }
 
 /**
@@ -121,7 +121,7 @@ export function accountLabel(code: string): string {
  */
 export function accountTitle(code: string, label: string = accountLabel(code)): string {
   const number = accountNumber(code);
-  return number === null ? label : `${number} – ${label}`;
+  return number === null || number === label ? label : `${number} – ${label}`;
 }
 
 /** The number of an account in the chart of accounts, or null when it has none. */

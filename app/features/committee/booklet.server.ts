@@ -5,7 +5,7 @@ import { opinionWords } from "~/domain/review/opinion-words";
 import { formatTotal } from "~/domain/review/rubric";
 import { heardBy } from "~/platform/access/hearing-scope.server";
 import { centsFromRow } from "~/platform/database/cents.server";
-import type { PdfBlock, PdfDocument } from "~/platform/pdf/pdf-document";
+import type { PdfBlock, PdfDocument, PdfFact } from "~/platform/pdf/pdf-document";
 import type { Ports } from "~/platform/ports.server";
 import type { Prisma } from "~/generated/prisma/client.js";
 import { sessionsSeenBy } from "./sessions-of.server";
@@ -110,6 +110,15 @@ function dossierBlocks(application: Application, place: number): PdfBlock[] {
         ];
       }),
     },
-    ...reviews.flatMap(({ comment }) => (comment ? [{ kind: "paragraph" as const, text: comment }] : [])),
+    { kind: "facts", rows: commentsOf(application) },
   ];
+}
+
+/** What each funder's reviewer wrote, in the order of the table above. */
+function commentsOf({ funderRequests, reviews }: Application): PdfFact[] {
+  return funderRequests.flatMap(({ funderId, funder }) =>
+    reviews
+      .filter((review) => review.funderId === funderId && review.comment)
+      .map(({ comment }) => ({ term: `Avis\u00A0: ${funder.name}`, value: comment ?? "" })),
+  );
 }
