@@ -84,14 +84,14 @@ function withGroups(questions: FormSection["questions"]): FormSection["questions
   return questions.map((question) => {
     group = question.heading ?? group;
     const isShared = questions.filter(({ label }) => label === question.label).length > 1;
-    return isShared && group
-      ? { ...question, label: `${group}\u00A0: ${lowered(question.label)}` }
-      : question;
+    return isShared && group ? { ...question, label: `${question.label} (${inBrackets(group)})` } : question;
   });
 }
 
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
+/** "Personne chargée du dossier, si c’est quelqu’un d’autre" in as few words as tell it apart. */
+function inBrackets(heading: string): string {
+  const [who = heading] = heading.split(",");
+  return who.charAt(0).toLowerCase() + who.slice(1);
 }
 
 /** Answers to questions that the call asks no longer: kept, and said to be so. */

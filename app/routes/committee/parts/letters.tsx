@@ -1,5 +1,5 @@
 import { Card } from "~/components/card";
-import { DateTime } from "~/components/date-time";
+import { LetterReading } from "~/components/letter-reading";
 import { Stack } from "~/components/layout";
 import { StatusTag } from "~/components/status-tag";
 import { SummaryList } from "~/components/summary-list";
@@ -73,15 +73,7 @@ function Letter({ number, body, sentAt, firstReadAt, isMoot, anomalies }: Public
       )}
       {sentAt && (
         <p className="muted">
-          Envoyée le <DateTime at={sentAt} />
-          {firstReadAt ? (
-            <>
-              , ouverte le <DateTime at={firstReadAt} />
-              {typeset(" : le délai de recours court au plus tard depuis ce jour.")}
-            </>
-          ) : (
-            ", pas encore ouverte."
-          )}
+          <LetterReading sentAt={sentAt} firstReadAt={firstReadAt} />
         </p>
       )}
       <p>{typeset(words.opening)}</p>

@@ -1,5 +1,6 @@
 import { Button } from "~/components/button";
-import { DateTime, DayText } from "~/components/date-time";
+import { DayText } from "~/components/date-time";
+import { LetterReading } from "~/components/letter-reading";
 import { Notice, type NoticeTone } from "~/components/notice";
 import { PlainForm } from "~/components/plain-form";
 import { appealClockSentence, type AppealClock } from "~/domain/appeal/answer-clock";
@@ -121,19 +122,11 @@ export function DossierStates({ evidence, opinions, after, mayAct }: DossierStat
   );
 }
 
-function Told({ letter: { sentAt, firstReadAt } }: { letter: ToldLetter }) {
+function Told({ letter }: { letter: ToldLetter }) {
   return (
     <Notice title="La décision est notifiée">
       <p>
-        Lettre envoyée le <DateTime at={sentAt} />
-        {firstReadAt ? (
-          <>
-            , ouverte par l’association le <DateTime at={firstReadAt} />
-            {typeset(" : le délai de recours court au plus tard depuis ce jour.")}
-          </>
-        ) : (
-          ", pas encore ouverte par l’association."
-        )}
+        <LetterReading {...letter} />
       </p>
     </Notice>
   );
