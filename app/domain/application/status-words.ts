@@ -45,7 +45,7 @@ export function toldStatus(status: ApplicationStatus): ApplicationStatus {
 export const applicantStatusWords = {
   ...statusWords,
   draft: { label: "Brouillon, pas encore envoyé", tone: "warning" },
-  awaiting_certification: { label: "À envoyer par le signataire", tone: "warning" },
+  awaiting_certification: { label: "À signer et envoyer", tone: "warning" },
   submitted: { label: "Envoyé", tone: "success" },
   admissible: { label: "Recevable, en cours d’examen", tone: "info" },
   in_review: { label: "En cours d’examen", tone: "info" },

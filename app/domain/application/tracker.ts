@@ -55,7 +55,7 @@ export function trackedSteps(dossier: TrackedDossier): TrackedStep[] {
   const first = (statuses: readonly ApplicationStatus[]) =>
     statuses.map((item) => reachedAt.get(item)).find((at) => at !== undefined) ?? null;
   const all = [
-    { label: "Dossier envoyé", at: submittedAt },
+    { label: "Envoi du dossier", at: submittedAt },
     { label: "Vérification de la recevabilité", at: first(["admissible", "inadmissible"]) },
     ...(appeal?.target === "inadmissibility" ? appealSteps(appeal) : []),
     { label: "Examen par les financeurs", at: first(examined) },

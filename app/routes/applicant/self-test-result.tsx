@@ -15,7 +15,7 @@ import { isBlank } from "~/domain/application/form/answers";
 import type { AnswersBySection } from "~/domain/application/form/assemble-input";
 import { type Condition, conditionStates } from "~/domain/application/self-test/self-test";
 import { conditionWords } from "~/domain/application/self-test/words";
-import { typeset } from "~/domain/text/typography";
+import { typeset, withPrintedApostrophes } from "~/domain/text/typography";
 import { noHeldAnswersHeader, readHeldAnswers } from "~/platform/session/self-test-cookie.server";
 import { startPath } from "~/features/applications/self-test/start-path";
 import { findSelfTest } from "~/features/applications/self-test/self-test.server";
@@ -140,8 +140,10 @@ function ConditionItem({ condition, slug }: { condition: Condition; slug: string
         <strong>{typeset(label)}</strong>
         {!isBlocking && <span className="muted"> (conseil)</span>}
       </p>
-      {reason && <p>{typeset(reason)}</p>}
-      {fix && state !== "met" && <p>{typeset(`Ce qui changerait la réponse : ${fix}`)}</p>}
+      {reason && <p>{withPrintedApostrophes(typeset(reason))}</p>}
+      {fix && state !== "met" && (
+        <p>{withPrintedApostrophes(typeset(`Ce qui changerait la réponse : ${fix}`))}</p>
+      )}
       {state !== "met" && (
         <p>
           <a href={`/appels/${slug}/test?question=${page}`}>

@@ -45,7 +45,7 @@ function mendOf(question: Question, answers: Answers): string | null {
   if (question.kind === "count" && countOf(answers, question.name) === null) {
     return `Écrivez un nombre entier, en chiffres, à la question «\u00A0${question.label}\u00A0».`;
   }
-  if (question.kind === "date" && !question.isJudged && !isRealDate(answers, question.name)) {
+  if (question.kind === "date" && !isRealDate(answers, question.name)) {
     return `Écrivez une date qui existe à la question «\u00A0${question.label}\u00A0», par exemple 27 3 2011.`;
   }
   if (question.kind === "text" && question.shape) {

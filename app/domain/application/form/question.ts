@@ -53,8 +53,6 @@ export interface FigureQuestion extends Asked {
 
 export interface DateQuestion extends Asked {
   readonly kind: "date";
-  /** A date that does not exist is kept, for a rule to judge it with its own sentence. */
-  readonly isJudged?: boolean;
 }
 
 export interface YesNoQuestion extends Asked {

@@ -13,7 +13,6 @@ export const calendar = defineSection({
       name: "startDate",
       label: "Premier jour du projet",
       hint: "Par exemple 11 1 2027. Un projet ne doit pas commencer avant l’envoi du dossier.",
-      isJudged: true,
       missing: "Écrivez le premier jour du projet.",
     },
     {
@@ -21,7 +20,6 @@ export const calendar = defineSection({
       name: "endDate",
       label: "Dernier jour du projet",
       hint: "Par exemple 17 12 2027",
-      isJudged: true,
       missing: "Écrivez le dernier jour du projet.",
     },
     {

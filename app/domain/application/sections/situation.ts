@@ -112,7 +112,7 @@ export const situation = defineSection({
       columns: [
         { kind: "text", name: "type", label: "Agrément", missing: "écrivez le nom de l’agrément." },
         { kind: "text", name: "by", label: "Donné par" },
-        { kind: "date", name: "date", label: "Le", isJudged: true },
+        { kind: "date", name: "date", label: "Le" },
         {
           kind: "yes-no",
           name: "commonCore",

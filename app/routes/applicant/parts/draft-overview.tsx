@@ -63,25 +63,27 @@ function Tasks({ page: { number, tasks, fileCount, readOnly, eligibility } }: { 
           </p>
         </Notice>
       )}
-      <ProgressLine tasks={tasks} />
-      {eligibility && (
-        <p className="phone-only">
-          <a href="#eligibilite">
-            {setType(`Éligibilité : ${eligibility.met} conditions sur ${eligibility.concerned}`)}
+      <Stack gap="tight">
+        <ProgressLine tasks={tasks} />
+        {eligibility && (
+          <p className="phone-only">
+            <a href="#eligibilite">
+              {setType(`Éligibilité : ${eligibility.met} conditions sur ${eligibility.concerned}`)}
+            </a>
+          </p>
+        )}
+        {tasks.lastSaved && (
+          <p className="muted">
+            Enregistré le <DateTime at={new Date(tasks.lastSaved.at)} /> par {tasks.lastSaved.by}. Vous pouvez
+            fermer cette page et revenir plus tard.
+          </p>
+        )}
+        <p>
+          <a href={`/dossiers/${number}/dossier.pdf`} download>
+            Télécharger le brouillon (PDF)
           </a>
         </p>
-      )}
-      {tasks.lastSaved && (
-        <p className="muted">
-          Enregistré le <DateTime at={new Date(tasks.lastSaved.at)} /> par {tasks.lastSaved.by}. Vous pouvez
-          fermer cette page et revenir plus tard.
-        </p>
-      )}
-      <p>
-        <a href={`/dossiers/${number}/dossier.pdf`} download>
-          Télécharger le brouillon (PDF)
-        </a>
-      </p>
+      </Stack>
       {tasks.groups.map((group) => (
         <section key={group.title}>
           <h2>{group.title}</h2>

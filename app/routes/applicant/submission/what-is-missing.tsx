@@ -1,6 +1,7 @@
 import { ConditionList } from "~/components/condition-list";
 import { Notice } from "~/components/notice";
 import { setType } from "~/components/set-type";
+import { withPrintedApostrophes } from "~/domain/text/typography";
 
 interface Props {
   sections: readonly { title: string; missing: readonly { message: string; to: string }[] }[];
@@ -42,8 +43,8 @@ export function WhatIsMissing({ sections, blocking, isDepositAllowed }: Props) {
             conditions={blocking.map(({ code, label, reason, fix, to }) => ({
               key: code,
               state: "not-met",
-              label,
-              explanation: [reason, fix].filter(Boolean).join(" ") || undefined,
+              label: withPrintedApostrophes(label),
+              explanation: withPrintedApostrophes([reason, fix].filter(Boolean).join(" ")) || undefined,
               fix: to ? { to, label: "Aller à la réponse" } : undefined,
             }))}
           />
