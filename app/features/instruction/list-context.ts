@@ -15,10 +15,14 @@ export function listCarried(url: string): InboxQuery | null {
   return search !== null && read.success ? read.data : null;
 }
 
-/** Address of a dossier, in the list that is walked, at the `place` that the list gave it. */
-export function dossierInList(number: string, list: InboxQuery | null, place = list?.apres): string {
+/** Address of a dossier, or of a `page` of it, in the list that is walked, at the `place` that the list gave it. */
+export function dossierInList(
+  number: string,
+  list: InboxQuery | null,
+  { place = list?.apres, page }: { place?: string | undefined; page?: string } = {},
+): string {
   const search = list ? `?${new URLSearchParams({ liste: inboxSearch(list, { apres: place }) })}` : "";
-  return `/instruction/dossiers/${encodeURIComponent(number)}${search}`;
+  return `/instruction/dossiers/${encodeURIComponent(number)}${page ? `/${page}` : ""}${search}`;
 }
 
 /** Where the list shows the link to a dossier. */

@@ -14,6 +14,7 @@ import { admitApplication } from "~/features/instruction/admit-application.serve
 import { admitForm, inadmissibleForm } from "~/features/instruction/admissibility-forms.schema";
 import { findVerdict } from "~/features/instruction/verdict/queries.server";
 import { declareInadmissible } from "~/features/instruction/declare-inadmissible.server";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
@@ -22,6 +23,7 @@ import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { VerdictFindings } from "./parts/verdict-findings";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -45,16 +47,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "instruction.admit");
   const number = params.number!;
   await requireApplicationWithin(actor, "instruction.admit", number);
+  const here = dossierInList(number, listCarried(request.url));
   const posted = await readPostedForm(request);
   if (posted.form === "inadmissible") {
     const form = await checkForm(posted, inadmissibleForm);
     if (!form.ok) return json(form.refusal, { status: 422 });
     const declared = await declareInadmissible(ports(), actor, { number, ...form.value });
     if (!declared.ok) return declared.refusal.code === "not-found" ? notFound() : conflict(stale);
-    return redirectWithFlash(
-      `/instruction/dossiers/${number}`,
-      "Le dossier est déclaré irrecevable. L’association en est informée.",
-    );
+    return redirectWithFlash(here, "Le dossier est déclaré irrecevable. L’association en est informée.");
   }
   const form = await checkForm(posted, admitForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
@@ -82,10 +82,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return conflict(stale);
     }
   }
-  return redirectWithFlash(
-    `/instruction/dossiers/${number}`,
-    "Le dossier est recevable. Vous pouvez le noter.",
-  );
+  return redirectWithFlash(here, "Le dossier est recevable. Vous pouvez le noter.");
 }
 
 export default function AdmissibilityPage() {
@@ -94,17 +91,14 @@ export default function AdmissibilityPage() {
   const form = formState(answer, {}, "admit");
   const refusal = formState(answer, {}, "inadmissible");
   const mayDecide = mayTake("admit", status);
+  const address = useDossierAddress(number);
   return (
     <Reading>
-      <PageHeader
-        back={{ to: `/instruction/dossiers/${number}`, label: `Dossier ${number}` }}
-        kicker={title}
-        title="Recevabilité"
-      />
+      <PageHeader back={{ to: address(), label: `Dossier ${number}` }} kicker={title} title="Recevabilité" />
       <ErrorSummary errors={[...form.errors, ...refusal.errors]} />
       <VerdictFindings findings={findings} />
       <p>
-        <ButtonLink kind="link" to={`/instruction/dossiers/${number}/verdict`}>
+        <ButtonLink kind="link" to={address("verdict")}>
           Juger réponse par réponse, ou écarter un constat
         </ButtonLink>
       </p>

@@ -11,6 +11,7 @@ import { answerForm, examinationForm } from "~/features/appeals/appeal-forms.sch
 import { examineAppeal } from "~/features/appeals/examine-appeal.server";
 import { findAppeals } from "~/features/appeals/queries.server";
 import { admitAfterAppeal, rejectAppeal } from "~/features/appeals/settle-appeal.server";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
@@ -19,6 +20,7 @@ import { badRequest, conflict, notFound } from "~/platform/http/refusals.server"
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { AppealActs } from "./parts/appeal-acts";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -50,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await requireApplicationWithin(actor, "instruction.read", number);
   if (!(await findAppeals(ports(), actor, number))) notFound();
   const posted = await readPostedForm(request);
-  const here = `/instruction/dossiers/${number}/recours`;
+  const here = dossierInList(number, listCarried(request.url), { page: "recours" });
   if (posted.form === "examine") {
     await requireActor(request, "appeal.examine");
     const form = await checkForm(posted, examinationForm);
@@ -73,10 +75,11 @@ export default function AppealPage() {
   const answer = useActionData();
   const [appeal, ...earlier] = page.appeals;
   const { label, tone } = appealStatusWords[appeal!.status];
+  const address = useDossierAddress(page.number);
   return (
     <>
       <PageHeader
-        back={{ to: `/instruction/dossiers/${page.number}`, label: `Dossier ${page.number}` }}
+        back={{ to: address(), label: `Dossier ${page.number}` }}
         kicker={
           <>
             {page.title} – {page.association} <StatusTag tone={tone}>{label}</StatusTag>

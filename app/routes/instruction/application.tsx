@@ -24,6 +24,7 @@ import { EvidencePane } from "./parts/evidence-pane";
 import { ReviewPane } from "./parts/review-pane";
 import { ShortcutList } from "./parts/shortcut-list";
 import { useShortcuts } from "./parts/use-shortcuts";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 /** Marks save themselves, and keys score: without a script the same form does the work. */
 export const handle = { density: "compact", scripts: true };
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findAfterDecision(ports(), actor, number),
   ]);
   if (!evidence || !grid || !exchange) notFound();
-  const pathOf = (other: Neighbour | null) => other && dossierInList(other.number, list, other.place);
+  const pathOf = (other: Neighbour | null) => other && dossierInList(other.number, list, other);
   return {
     evidence,
     grid,
@@ -71,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const reading = { pool: database().pool, now: ports().now };
       const { next, pageAfter } = await findNeighbours(reading, actor, { number, list });
       return next
-        ? { path: dossierInList(next.number, list, next.place), isLast: false }
+        ? { path: dossierInList(next.number, list, next), isLast: false }
         : { path: listAround(number, list, pageAfter), isLast: true };
     }))
   );
@@ -83,17 +84,18 @@ export default function InstructionPage() {
   const answer = useActionData();
   const formRef = useRef<HTMLFormElement>(null);
   const { number, status } = evidence;
-  const complement =
-    page.mayAdmit && mayTake("ask-complement", status) ? `/instruction/dossiers/${number}/complement` : null;
+  const address = useDossierAddress(number);
+  const messages = address("messages");
+  const complement = page.mayAdmit && mayTake("ask-complement", status) ? address("complement") : null;
   const targets = useMemo(
     () => ({
       grid: formRef,
       previous,
       next,
-      messages: `/instruction/dossiers/${number}/messages`,
+      messages,
       complement,
     }),
-    [previous, next, number, complement],
+    [previous, next, messages, complement],
   );
   useShortcuts(grid.hasShortcuts, targets);
   return (

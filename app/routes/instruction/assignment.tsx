@@ -15,6 +15,7 @@ import {
   type FunderAssignment,
 } from "~/features/instruction/assignment/dossier-assignments.server";
 import { assignForm, assigneeValue } from "~/features/instruction/batch/batch-choice.schema";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
@@ -22,6 +23,7 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -53,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return json({ ...posted, errors }, { status: 409 });
   }
   return redirectWithFlash(
-    `/instruction/dossiers/${number}/affectation`,
+    dossierInList(number, listCarried(request.url), { page: "affectation" }),
     assignee.assigneeId === null
       ? "Plus personne ne suit ce dossier pour ce financeur."
       : "L’affectation est enregistrée.",
@@ -64,13 +66,10 @@ export default function AssignmentPage() {
   const { number, title, funders, people, me } = useLoaderData<typeof loader>();
   const answer = useActionData();
   const errors = funders.flatMap(({ funderId }) => formState(answer, {}, funderId).errors);
+  const address = useDossierAddress(number);
   return (
     <Reading>
-      <PageHeader
-        back={{ to: `/instruction/dossiers/${number}`, label: `Dossier ${number}` }}
-        kicker={title}
-        title="Affectation"
-      />
+      <PageHeader back={{ to: address(), label: `Dossier ${number}` }} kicker={title} title="Affectation" />
       <ErrorSummary errors={errors} idPrefix={funders.find((one) => isRefused(answer, one))?.funderId} />
       {funders.map((line) => (
         <section key={line.funderId} aria-labelledby={`financeur-${line.funderId}`}>

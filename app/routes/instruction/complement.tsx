@@ -6,6 +6,7 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { mayTake } from "~/domain/application/lifecycle";
 import { findComplementPage } from "~/features/instruction/complements/queries.server";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { readPostedForm } from "~/platform/forms/read-form.server";
@@ -15,6 +16,7 @@ import { requireActor } from "~/platform/session/require-actor.server";
 import { AskComplement } from "./parts/ask-complement";
 import { complementAct } from "./parts/complement-acts.server";
 import { RequestCard } from "./parts/request-card";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -32,7 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const number = params.number!;
   await requireApplicationWithin(actor, "instruction.admit", number);
   const posted = await readPostedForm(request);
-  const answer = await complementAct(actor, number, posted);
+  const answer = await complementAct(actor, {
+    number,
+    here: dossierInList(number, listCarried(request.url)),
+    posted,
+  });
   return answer instanceof Response ? answer : json(answer.body, { status: answer.status });
 }
 
@@ -40,10 +46,11 @@ export default function ComplementPage() {
   const { page, now } = useLoaderData<typeof loader>();
   const answer = useActionData();
   const mayAsk = mayTake("ask-complement", page.status);
+  const address = useDossierAddress(page.number);
   return (
     <Reading>
       <PageHeader
-        back={{ to: `/instruction/dossiers/${page.number}`, label: `Dossier ${page.number}` }}
+        back={{ to: address(), label: `Dossier ${page.number}` }}
         kicker={`${page.number} – ${page.association}`}
         title="Demande de complément"
         lead="Seul ce que vous cochez s’ouvre à l’association. Le délai de deux mois est suspendu jusqu’à sa réponse, ou jusqu’au dernier jour que vous lui donnez."

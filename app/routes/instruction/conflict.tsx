@@ -8,13 +8,16 @@ import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { declareForm } from "~/features/conflicts/conflict-forms.schema";
 import { declareConflict } from "~/features/conflicts/declare-conflict.server";
+import { listAround, listCarried } from "~/features/instruction/list-context";
+import { findNeighbours } from "~/features/instruction/neighbours.server";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { readForm } from "~/platform/forms/read-form.server";
 import { redirectWithFlash } from "~/platform/http/flash.server";
 import { notFound } from "~/platform/http/refusals.server";
-import { ports } from "~/platform/ports.server";
+import { database, ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -33,10 +36,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await requireApplicationWithin(actor, "instruction.read", number);
   const form = await readForm(request, declareForm);
   if (!form.ok) return json(form.refusal, { status: 422 });
+  const list = listCarried(request.url);
+  const reading = { pool: database().pool, now: ports().now };
+  const { next, pageAfter } = await findNeighbours(reading, actor, { number, list });
   const declared = await declareConflict(ports(), actor, { number, ...form.value });
   if (!declared.ok) return notFound();
   return redirectWithFlash(
-    "/instruction",
+    listAround(next?.number ?? number, list, pageAfter),
     `Vous êtes déporté du dossier ${number}\u00A0: il ne vous est plus montré.`,
   );
 }
@@ -44,11 +50,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ConflictPage() {
   const { number } = useLoaderData<typeof loader>();
   const form = formState(useActionData());
+  const address = useDossierAddress(number);
   return (
     <Reading>
       <ErrorSummary errors={form.errors} />
       <PageHeader
-        back={{ to: `/instruction/dossiers/${number}`, label: `Dossier ${number}` }}
+        back={{ to: address(), label: `Dossier ${number}` }}
         title="Me déporter de ce dossier"
         lead="Vous avez un lien avec l’association ou les personnes de ce dossier ? Déportez-vous : il ne vous sera plus montré nulle part, et une autre personne l’instruira. Le déport est gardé dans le journal."
       />
@@ -61,7 +68,7 @@ export default function ConflictPage() {
         />
         <Actions>
           <Button kind="danger">Me déporter</Button>
-          <ButtonLink kind="link" to={`/instruction/dossiers/${number}`}>
+          <ButtonLink kind="link" to={address()}>
             Revenir au dossier
           </ButtonLink>
         </Actions>

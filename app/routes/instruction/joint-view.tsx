@@ -12,6 +12,7 @@ import { notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { ComparedScores } from "./parts/compared-scores";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -33,10 +34,11 @@ export default function JointViewPage() {
   const { reviews, need, seesOthers } = grid;
   const proposed = sumCents(reviews.flatMap(({ content }) => content?.proposed ?? []));
   const left = cents(Math.max(0, need - proposed));
+  const address = useDossierAddress(number);
   return (
     <>
       <PageHeader
-        back={{ to: `/instruction/dossiers/${number}`, label: `Dossier ${number}` }}
+        back={{ to: address(), label: `Dossier ${number}` }}
         kicker={`${number} – ${money.association}`}
         title="Vue croisée des financeurs"
         lead={money.title}

@@ -18,6 +18,7 @@ import { messageForm } from "~/features/exchange/exchange-forms.schema";
 import { sendToAssociation } from "~/features/exchange/send-message.server";
 import { sendWithFile } from "~/features/exchange/send-with-file.server";
 import { openThread } from "~/features/exchange/thread.server";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { redirectWithFlash } from "~/platform/http/flash.server";
@@ -26,6 +27,7 @@ import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { readFormWithFile } from "~/platform/storage/read-form-with-file.server";
 import { storage } from "~/platform/storage/storage.server";
+import { type DossierAddress, useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -51,7 +53,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (read.form) return json(read.form, { status: 422 });
   return read.kept.ok
-    ? redirectWithFlash(`/instruction/dossiers/${number}/messages`, "Votre message est envoyé.")
+    ? redirectWithFlash(
+        dossierInList(number, listCarried(request.url), { page: "messages" }),
+        "Votre message est envoyé.",
+      )
     : notFound();
 }
 
@@ -59,11 +64,12 @@ export default function MessagesPage() {
   const { thread } = useLoaderData<typeof loader>();
   const { number, title, messages, mayWrite } = thread;
   const form = formState(useActionData());
+  const address = useDossierAddress(number);
   return (
     <Reading>
       <ErrorSummary errors={form.errors} />
       <PageHeader
-        back={{ to: `/instruction/dossiers/${number}`, label: `Dossier ${number}` }}
+        back={{ to: address(), label: `Dossier ${number}` }}
         kicker={`${number} – ${thread.association} – ${title}`}
         title="Message à l’association"
         lead="Lu par les membres de l’association. Ce qui doit rester entre agents va dans une note interne."
@@ -75,7 +81,7 @@ export default function MessagesPage() {
           ...message,
           sentAt: new Date(message.sentAt),
           readAt: message.readAt && new Date(message.readAt),
-          about: aboutLink(number, message.about),
+          about: aboutLink(address, message.about),
         }))}
       />
       {mayWrite ? (
@@ -108,7 +114,7 @@ export default function MessagesPage() {
 }
 
 /** The part of the dossier that a message speaks of. */
-function aboutLink(number: string, code: string) {
+function aboutLink(address: DossierAddress, code: string) {
   const section = sectionByCode(code);
-  return section && { to: `/instruction/dossiers/${number}#rubrique-${code}`, label: section.title };
+  return section && { to: `${address()}#rubrique-${code}`, label: section.title };
 }

@@ -15,6 +15,7 @@ import { typeset } from "~/domain/text/typography";
 import { inviteOpinion, revokeInvitation } from "~/features/opinions/invite-opinion.server";
 import { inviteForm, revokeForm } from "~/features/opinions/opinion-forms.schema";
 import { findOpinions, type OpinionsPage as OpinionsView } from "~/features/opinions/queries.server";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
@@ -23,6 +24,7 @@ import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { InviteOpinion } from "./parts/invite-opinion";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -39,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "review.write");
   const number = params.number!;
   await requireApplicationWithin(actor, "review.write", number);
-  const here = `/instruction/dossiers/${number}/avis`;
+  const here = dossierInList(number, listCarried(request.url), { page: "avis" });
   const posted = await readPostedForm(request);
   if (posted.form === "revoke") {
     const form = await checkForm(posted, revokeForm);
@@ -70,11 +72,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function OpinionsPage() {
   const { page, now } = useLoaderData<typeof loader>();
   const answer = useActionData();
+  const address = useDossierAddress(page.number);
   return (
     <Reading>
       <ErrorSummary errors={formState(answer).errors} />
       <PageHeader
-        back={{ to: `/instruction/dossiers/${page.number}`, label: `Dossier ${page.number}` }}
+        back={{ to: address(), label: `Dossier ${page.number}` }}
         kicker={`${page.number} – ${page.association} – ${page.title}`}
         title="Avis extérieurs"
         lead="L’invitation ouvre ce seul dossier, sans coordonnées bancaires ni personnes, jusqu’à la date que vous fixez. Aucun compte n’est nécessaire."

@@ -12,6 +12,7 @@ import { possibleRecovery, totalsOf } from "~/domain/report/statement";
 import { acceptReport, askReportAmendment } from "~/features/reports/judge-report.server";
 import { findReportToJudge } from "~/features/reports/queries.server";
 import { acceptForm, amendForm } from "~/features/reports/report-form.schema";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm } from "~/platform/forms/read-form.server";
@@ -20,6 +21,7 @@ import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { ReportToRead } from "~/components/report-to-read";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -47,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "report.accept");
-  const here = `/instruction/dossiers/${params.number}/bilan`;
+  const here = dossierInList(params.number!, listCarried(request.url), { page: "bilan" });
   await requireApplicationWithin(actor, "report.accept", params.number!);
   const posted = await readPostedForm(request);
   const isAmendment = posted.form === "amend";
@@ -73,10 +75,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ReportToJudgePage() {
   const { report, awards, cost } = useLoaderData<typeof loader>();
   const form = formState(useActionData(), {}, "amend");
+  const address = useDossierAddress(report.number);
   return (
     <>
       <PageHeader
-        back={{ to: `/instruction/dossiers/${report.number}`, label: `Dossier ${report.number}` }}
+        back={{ to: address(), label: `Dossier ${report.number}` }}
         kicker={`${report.number} – ${report.association}`}
         title="Bilan de l’action"
         lead={report.title}

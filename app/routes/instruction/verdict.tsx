@@ -23,6 +23,7 @@ import {
   judgementForm,
   setAsideForm,
 } from "~/features/instruction/verdict/verdict-forms.schema";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { requireApplicationWithin } from "~/platform/access/require-application.server";
 import { formState } from "~/platform/forms/form-state";
 import { checkForm, readPostedForm, type PostedForm } from "~/platform/forms/read-form.server";
@@ -33,6 +34,7 @@ import { requireActor } from "~/platform/session/require-actor.server";
 import { Findings } from "./verdict/findings";
 import { SubstanceTasks } from "./verdict/tasks";
 import { VerificationResult } from "./verdict/verification";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -52,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const number = params.number!;
   await requireApplicationWithin(actor, "instruction.admit", number);
   const posted = await readPostedForm(request);
-  const here = `/instruction/dossiers/${number}/verdict`;
+  const here = dossierInList(number, listCarried(request.url), { page: "verdict" });
   switch (kindOf(posted)) {
     case "judge": {
       const form = await checkForm(posted, judgementForm);
@@ -124,10 +126,11 @@ export default function VerdictPage() {
   const { verdict, verification } = useLoaderData<typeof loader>();
   const answer = useActionData();
   const { number, overall, counts } = verdict;
+  const address = useDossierAddress(number);
   return (
     <Reading>
       <PageHeader
-        back={{ to: `/instruction/dossiers/${number}`, label: `Dossier ${number}` }}
+        back={{ to: address(), label: `Dossier ${number}` }}
         kicker={verdict.title}
         title="Verdict d’éligibilité"
         lead="Les règles constatent, les personnes jugent. Le verdict rendu au dépôt ne change jamais : ce que vous en dites s’écrit à côté, avec votre nom."

@@ -17,7 +17,7 @@ export interface Order {
 }
 
 /** Turns of the actor first, then what is left, each by due day. */
-export const byDue: Order = { kind: "due", column: "due_on", type: "date", direction: "ASC" };
+const byDue: Order = { kind: "due", column: "due_on", type: "date", direction: "ASC" };
 /** The best match of the words first. */
 const byRank: Order = { kind: "rank", column: "rank", type: "float8", direction: "DESC" };
 const orders = {

@@ -28,13 +28,15 @@ export interface Shown {
 
 const stale = "Cette demande a changé entre-temps. Rechargez la page pour la relire.";
 
+interface Act {
+  readonly number: string;
+  readonly posted: PostedForm;
+  /** The dossier again, in its list. */
+  readonly here: string;
+}
+
 /** Asks, accepts, gives up or extends, as the form says. */
-export async function complementAct(
-  actor: Actor,
-  number: string,
-  posted: PostedForm,
-): Promise<Response | Shown> {
-  const here = `/instruction/dossiers/${number}`;
+export async function complementAct(actor: Actor, { number, here, posted }: Act): Promise<Response | Shown> {
   switch (posted.form) {
     case "accept": {
       const form = await checkForm(posted, acceptForm);
@@ -62,11 +64,11 @@ export async function complementAct(
         : refusedDay(posted, refusal);
     }
     default:
-      return ask(actor, number, posted);
+      return ask(actor, { number, here, posted });
   }
 }
 
-async function ask(actor: Actor, number: string, posted: PostedForm): Promise<Response | Shown> {
+async function ask(actor: Actor, { number, here, posted }: Act): Promise<Response | Shown> {
   const { intent: pressed, message: written } = posted.values;
   if (typeof pressed === "string" && pressed.startsWith("insert:")) {
     const message = withReadySentence(
@@ -81,10 +83,7 @@ async function ask(actor: Actor, number: string, posted: PostedForm): Promise<Re
   if (intent === "preview") return { status: 200, body: { ...posted, errors: [], isPreview: true } };
   const answer = await askComplement(ports(), actor, { number, ...asked });
   if (answer.ok)
-    return redirectWithFlash(
-      `/instruction/dossiers/${number}`,
-      "Le complément est demandé. Le délai de réponse est suspendu.",
-    );
+    return redirectWithFlash(here, "Le complément est demandé. Le délai de réponse est suspendu.");
   const { refusal } = answer;
   switch (refusal.code) {
     case "not-found":

@@ -6,6 +6,7 @@ import { formatTotal, type Rubric } from "~/domain/review/rubric";
 import { typeset } from "~/domain/text/typography";
 import type { ReviewsView } from "~/features/reviews/queries.server";
 import { formState } from "~/platform/forms/form-state";
+import { useDossierAddress } from "./use-dossier-address";
 
 interface DiscussionTaskProps {
   discussion: ReviewsView["discussions"][number];
@@ -16,6 +17,7 @@ interface DiscussionTaskProps {
 
 /** The funders judge too differently: what separates them, and what they concluded. */
 export function DiscussionTask({ discussion, number, rubric, answer }: DiscussionTaskProps) {
+  const address = useDossierAddress(number);
   const { id, gapHundredths, criteria, resolution, resolvedBy } = discussion;
   const form = formState(answer, {}, "discussion");
   const named = rubric.criteria.filter(({ code }) => criteria.includes(code));
@@ -30,7 +32,7 @@ export function DiscussionTask({ discussion, number, rubric, answer }: Discussio
       <p>
         {typeset(`Écart entre les totaux : ${formatTotal(gapHundredths)}.`)}{" "}
         {named.length > 0 && typeset(`Critères en cause : ${named.map(({ code }) => code).join(", ")}.`)}{" "}
-        <a href={`/instruction/dossiers/${number}/croise`}>Comparer les notes</a>
+        <a href={address("croise")}>Comparer les notes</a>
       </p>
       <PlainForm form="discussion" label="Conclure la discussion">
         <input type="hidden" name="discussionId" value={id} />

@@ -8,6 +8,7 @@ import type { Evidence } from "~/features/applications/evidence/evidence.server"
 import type { DossierExchange } from "~/features/exchange/queries.server";
 import type { ListName } from "~/features/instruction/inbox/list-name";
 import { DossierTurn } from "./dossier-turn";
+import { useDossierAddress } from "./use-dossier-address";
 
 interface DossierHeaderProps {
   evidence: Evidence;
@@ -27,7 +28,7 @@ export function DossierHeader(props: DossierHeaderProps) {
   const { evidence, exchange, list, previous, next, mayAdmit, mayJudge, complement } = props;
   const { number, association, status, requested, submittedAt, title, hasReport } = evidence;
   const { label, tone } = statusWords[status];
-  const here = `/instruction/dossiers/${number}`;
+  const address = useDossierAddress(number);
   return (
     <>
       <DossierTurn name={list.name} previous={previous} next={next} />
@@ -47,15 +48,15 @@ export function DossierHeader(props: DossierHeaderProps) {
         actions={
           <>
             {mayAdmit && status === "submitted" && (
-              <ButtonLink to={`${here}/recevabilite`}>Examiner la recevabilité</ButtonLink>
+              <ButtonLink to={address("recevabilite")}>Examiner la recevabilité</ButtonLink>
             )}
             {mayAdmit && evidence.verdict && (
-              <ButtonLink kind="secondary" to={`${here}/verdict`}>
+              <ButtonLink kind="secondary" to={address("verdict")}>
                 Verdict d’éligibilité
               </ButtonLink>
             )}
             {mayJudge && hasReport && (
-              <ButtonLink kind="secondary" to={`${here}/bilan`}>
+              <ButtonLink kind="secondary" to={address("bilan")}>
                 Lire le bilan
               </ButtonLink>
             )}
@@ -64,22 +65,22 @@ export function DossierHeader(props: DossierHeaderProps) {
                 Demander un complément
               </ButtonLink>
             )}
-            <ButtonLink kind="secondary" icon="mail" to={`${here}/messages`}>
+            <ButtonLink kind="secondary" icon="mail" to={address("messages")}>
               {exchange.messages.unread > 0
                 ? `Messages (${exchange.messages.unread} à lire)`
                 : "Message à l’association"}
             </ButtonLink>
-            <ButtonLink kind="secondary" to={`${here}/avis`}>
+            <ButtonLink kind="secondary" to={address("avis")}>
               Avis extérieurs
             </ButtonLink>
-            <ButtonLink kind="secondary" to={`${here}/croise`}>
+            <ButtonLink kind="secondary" to={address("croise")}>
               Vue croisée
             </ButtonLink>
-            <ButtonLink kind="link" to={`${here}/affectation`}>
+            <ButtonLink kind="link" to={address("affectation")}>
               Affectation
             </ButtonLink>
             {mayAdmit && (
-              <ButtonLink kind="link" to={`${here}/deport`}>
+              <ButtonLink kind="link" to={address("deport")}>
                 Me déporter
               </ButtonLink>
             )}

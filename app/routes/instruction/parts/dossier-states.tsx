@@ -13,6 +13,7 @@ import { typeset } from "~/domain/text/typography";
 import type { Evidence } from "~/features/applications/evidence/evidence.server";
 import type { GivenOpinion } from "~/features/exchange/queries.server";
 import type { AfterDecision, ToldLetter } from "~/features/instruction/after-decision.server";
+import { useDossierAddress } from "./use-dossier-address";
 
 interface DossierStatesProps {
   evidence: Evidence;
@@ -51,7 +52,8 @@ export function DossierStates({ evidence, opinions, after, mayAct }: DossierStat
   const isOpen = last && last.answeredAt === null && last.cancelledAt === null;
   const toAccept = last && last.answeredAt !== null && last.acceptedAt === null ? last : null;
   const given = opinions.filter(({ givenAt }) => givenAt !== null);
-  const appealPage = <a href={`/instruction/dossiers/${number}/recours`}>Lire le recours</a>;
+  const address = useDossierAddress(number);
+  const appealPage = <a href={address("recours")}>Lire le recours</a>;
   return (
     <>
       {appeal &&
@@ -76,7 +78,7 @@ export function DossierStates({ evidence, opinions, after, mayAct }: DossierStat
               {typeset("Complément demandé, attendu le ")}
               <DayText on={last.dueOn} />
               {". "}
-              <a href={`/instruction/dossiers/${number}/complement`}>Voir la demande</a>
+              <a href={address("complement")}>Voir la demande</a>
             </p>
           )}
           {mayAct && clock.state === "late" && mayTake("lapse-into-refusal", status) && (
@@ -91,14 +93,10 @@ export function DossierStates({ evidence, opinions, after, mayAct }: DossierStat
         <Notice tone="success" title="L’association a répondu à votre demande de complément">
           <p>
             Les réponses modifiées sont montrées dans leur rubrique, avant et après.{" "}
-            <a href={`/instruction/dossiers/${number}/complement`}>Relire la demande</a>
+            <a href={address("complement")}>Relire la demande</a>
           </p>
           {mayAct && (
-            <PlainForm
-              action={`/instruction/dossiers/${number}/complement`}
-              form="accept"
-              label="Réponse au complément"
-            >
+            <PlainForm action={address("complement")} form="accept" label="Réponse au complément">
               <input type="hidden" name="requestId" value={toAccept.id} />
               <Button kind="secondary" icon="check">
                 Complet

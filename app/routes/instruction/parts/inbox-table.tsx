@@ -34,7 +34,7 @@ export function InboxTable({ lines, query, today }: InboxTableProps) {
       isRowHeader: true,
       cell: ({ number, title, association, place }) => (
         <>
-          <a id={dossierAnchor(number)} href={dossierInList(number, query, place)}>
+          <a id={dossierAnchor(number)} href={dossierInList(number, query, { place })}>
             {number} – {typeset(title)}
           </a>
           <br />

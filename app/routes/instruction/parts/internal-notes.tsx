@@ -4,6 +4,7 @@ import { TextArea } from "~/components/fields/text-area";
 import { PlainForm } from "~/components/plain-form";
 import type { DossierExchange, NoteView } from "~/features/exchange/queries.server";
 import { formState } from "~/platform/forms/form-state";
+import { useDossierAddress } from "./use-dossier-address";
 
 interface InternalNotesProps {
   notes: readonly NoteView[];
@@ -14,6 +15,7 @@ interface InternalNotesProps {
 
 /** Two things that must never be taken for one another: what agents note, and what the association reads. */
 export function InternalNotes({ notes, messages, number, answer }: InternalNotesProps) {
+  const address = useDossierAddress(number);
   const form = formState(answer, {}, "note");
   return (
     <div className="two-voices">
@@ -47,7 +49,7 @@ export function InternalNotes({ notes, messages, number, answer }: InternalNotes
             </>
           )}
         </p>
-        <ButtonLink kind="secondary" icon="mail" to={`/instruction/dossiers/${number}/messages`}>
+        <ButtonLink kind="secondary" icon="mail" to={address("messages")}>
           Lire et écrire un message
         </ButtonLink>
       </section>

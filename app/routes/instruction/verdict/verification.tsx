@@ -4,6 +4,7 @@ import { SummaryList } from "~/components/summary-list";
 import { shortFingerprint } from "~/domain/submission/fingerprint";
 import type { VerdictView } from "~/features/instruction/verdict/queries.server";
 import type { Verification } from "~/features/instruction/verdict/verify-verdict.server";
+import { useDossierAddress } from "../parts/use-dossier-address";
 
 /** The verdict reached again from what was kept with it, on demand. */
 export function VerificationResult({
@@ -15,6 +16,7 @@ export function VerificationResult({
   seals: VerdictView["seals"];
   verification: Verification | null;
 }) {
+  const address = useDossierAddress(number);
   return (
     <section aria-labelledby="verification">
       <h2 id="verification">Vérification</h2>
@@ -31,7 +33,7 @@ export function VerificationResult({
       {verification ? (
         <Outcome verification={verification} />
       ) : (
-        <ButtonLink kind="secondary" to={`/instruction/dossiers/${number}/verdict?verifier=oui#verification`}>
+        <ButtonLink kind="secondary" to={`${address("verdict", { verifier: "oui" })}#verification`}>
           Vérifier le verdict
         </ButtonLink>
       )}
