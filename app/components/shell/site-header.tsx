@@ -23,8 +23,10 @@ function MainNavigation({ items, path }: { items: readonly NavigationItem[]; pat
         {items.map((item) => (
           <li key={item.to}>
             <a href={item.to} aria-current={item === here ? (item.to === path ? "page" : "true") : undefined}>
-              {item.short ?? setType(item.label)}
-              {item.short && <span className="navigation-rest">{item.label.slice(item.short.length)}</span>}
+              <span>
+                {item.short ?? setType(item.label)}
+                {item.short && <span className="navigation-rest">{item.label.slice(item.short.length)}</span>}
+              </span>
             </a>
           </li>
         ))}

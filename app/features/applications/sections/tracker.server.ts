@@ -93,8 +93,9 @@ export async function findTracker(
   });
   if (!row) return null;
   const dayOf = (column: Date) => column.toISOString().slice(0, 10) as Day;
+  const isDecisionPublished = row.letters.length > 0;
   const answer =
-    row.submittedAt && waiting.includes(row.status)
+    row.submittedAt && waiting.includes(row.status) && !isDecisionPublished
       ? answerClock({
           submittedAt: row.submittedAt,
           suspensions: row.complements.map(({ askedAt, dueOn, answeredAt, cancelledAt }) => ({
@@ -106,7 +107,6 @@ export async function findTracker(
         })
       : null;
   const silentOn = answer && answer.dueOn;
-  const isDecisionPublished = row.letters.length > 0;
   const [appeal] = row.appeals;
   const clock = appeal && appealClock({ filedAt: appeal.filedAt, now: now() });
   const dossier: TrackedDossier = {

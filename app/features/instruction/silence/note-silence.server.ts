@@ -9,7 +9,7 @@ import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
 import type { Ports } from "~/platform/ports.server";
-import { clocked, clockOf } from "./running-clock.server";
+import { clocked, clockOf, isTold, told } from "./running-clock.server";
 
 export type SilenceRefusal =
   | { readonly code: "not-found" }
@@ -33,13 +33,13 @@ export async function noteSilence(
       where: {
         AND: [{ number, call: { isPractice: false } }, applicationsWithin(actor, "instruction.admit")],
       },
-      select: { id: true, status: true, associationId: true, ...clocked },
+      select: { id: true, status: true, associationId: true, ...clocked, ...told },
     });
     if (!application) return refuse({ code: "not-found" });
     const { id, status: from, associationId } = application;
     const step = "lapse-into-refusal";
     const advanced = advance(from, step);
-    if (!advanced.ok) return refuse({ code: "wrong-status" });
+    if (!advanced.ok || isTold(application)) return refuse({ code: "wrong-status" });
     const { state, dueOn } = clockOf(application, at);
     if (state !== "late") return refuse({ code: "not-due" });
     const moved = await moveApplication(tx, {

@@ -3,7 +3,7 @@ import { mayTake, type ApplicationStatus } from "~/domain/application/lifecycle"
 import type { AnswerClock } from "~/domain/review/answer-clock";
 import { applicationsWithin } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
-import { clocked, clockOf } from "./running-clock.server";
+import { clocked, clockOf, isTold, told } from "./running-clock.server";
 
 export interface SilencePage {
   readonly number: string;
@@ -28,11 +28,11 @@ export async function findSilence(
         applicationsWithin(actor, "instruction.admit"),
       ],
     },
-    select: { title: true, status: true, version: true, ...clocked },
+    select: { title: true, status: true, version: true, ...clocked, ...told },
   });
   if (!row) return null;
   const { title, status, version } = row;
   const clock = clockOf(row, now());
-  const mayNote = clock.state === "late" && mayTake("lapse-into-refusal", status);
+  const mayNote = clock.state === "late" && mayTake("lapse-into-refusal", status) && !isTold(row);
   return { number, title, status, version, clock, mayNote };
 }

@@ -23,3 +23,13 @@ export function clockOf(
     now,
   });
 }
+
+/** What of an application says whether the association was answered, be it to wait on the reserve list. */
+export const told = {
+  letters: { where: { sentAt: { not: null } }, take: 1, select: { id: true } },
+} satisfies Prisma.ApplicationSelect;
+
+/** A letter told a decision: silence is over. */
+export function isTold({ letters }: Prisma.ApplicationGetPayload<{ select: typeof told }>): boolean {
+  return letters.length > 0;
+}

@@ -71,7 +71,7 @@ export function DossierStates({ evidence, opinions, after, mayAct }: DossierStat
             <p>{appealPage}</p>
           </Notice>
         ))}
-      {!answered.includes(status) && (
+      {letters.length === 0 && !answered.includes(status) && (
         <Notice tone={tones[clock.state]} title={clockSentence(clock)}>
           {isOpen && (
             <p>
