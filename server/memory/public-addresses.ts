@@ -19,6 +19,9 @@ const addresses: readonly PublicAddress[] = [
   { path: /^\/api\/appels$/, notWith: ["pilier", "annee", "etat"] },
 ];
 
+/** Parameters that no page takes: such an address is for the guards to refuse. */
+const shut = ["_data"];
+
 /** The name under which the answer to this target is kept; null when it is not for everyone. */
 export function memoryKey(target: string): string | null {
   const mark = target.indexOf("?");
@@ -27,7 +30,7 @@ export function memoryKey(target: string): string | null {
   if (!address) return null;
   if (mark === -1) return path;
   const typed = new URLSearchParams(target.slice(mark + 1));
-  if (address.notWith?.some((name) => typed.has(name))) return null;
+  if ([...shut, ...(address.notWith ?? [])].some((name) => typed.has(name))) return null;
   const kept = new URLSearchParams();
   for (const name of address.parameters ?? []) {
     const values = typed.getAll(name);
