@@ -7,6 +7,7 @@ import { config as readProcessConfig, database, ports } from "~/platform/ports.s
 import { createApp } from "./app/app";
 import { rememberCalls } from "./memory/remember-calls";
 import { loadBuild, startDevelopment } from "./app/build";
+import { requireDataFolder } from "./process/data-folder";
 import { assertDurable, isMigrated, listMigrations } from "./process/database-readiness";
 import { stopGracefully } from "./process/graceful-stop";
 import { CannotStart, listen } from "./process/listen";
@@ -14,6 +15,7 @@ import { CannotStart, listen } from "./process/listen";
 async function start(): Promise<void> {
   loadDotEnv();
   const config = readProcessConfig();
+  requireDataFolder(config);
   const log = createLogger(config, "web");
   const { pool, close } = database();
   const migrations = await listMigrations(path.resolve("prisma/migrations"));

@@ -11,6 +11,7 @@ import { createLogger, type Logger } from "~/platform/logging/logger.server";
 import { openMailer } from "~/platform/mail/mailer.server";
 import { startCourier } from "~/platform/outbox/courier.server";
 import { storage } from "~/platform/storage/storage.server";
+import { requireDataFolder } from "./process/data-folder";
 import { watchParent } from "./process/parent-watch";
 import { recurringJobs } from "./recurring-jobs";
 
@@ -20,6 +21,7 @@ const stopWithinMs = 15_000;
 function start(): void {
   loadDotEnv();
   const config = readWorkerConfig(process.env);
+  if (!config.s3) requireDataFolder(config);
   const log = createLogger(config, "worker");
   const { databaseUrl, publicOrigin } = config;
   const database = openDatabase(databaseUrl, { connections: 6 });

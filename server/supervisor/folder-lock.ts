@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { alreadyRuns } from "../../scripts/bootstrap/data-folder.mjs";
+import { alreadyRuns, requireFolder } from "../../scripts/bootstrap/data-folder.mjs";
 import { type Lock, takeLock } from "../../scripts/bootstrap/lock.mjs";
 import { ReasonToStop } from "./reason-to-stop";
 
@@ -8,9 +8,11 @@ const patienceMs = 20_000;
 /**
  * Two portals never share a data folder. One that is about to stop is waited for.
  *
+ * @throws {Failure} when no folder can be there
  * @throws {ReasonToStop} when another one runs there
  */
 export async function lockFolder(dataDir: string): Promise<Lock> {
+  requireFolder(dataDir);
   for (const startedAt = Date.now(); ; await pause(200)) {
     const lock = await takeLock("running", dataDir);
     if ("release" in lock) return lock;

@@ -161,12 +161,12 @@ const subjects: Readonly<Record<string, string>> = {
 
 /** "Dossier" for `application`: what an act was about. */
 export function subjectWord(type: string): string {
-  return subjects[type] ?? type;
+  return wordOf(subjects, type);
 }
 
 /** "Dossier déposé" for `application.submitted`. */
 export function eventSentence(event: string): string {
-  return sentences[event] ?? event;
+  return wordOf(sentences, event);
 }
 
 /** Every event that has a sentence, in the order of the sentences. */
@@ -174,4 +174,9 @@ export function knownEvents(): { event: string; sentence: string }[] {
   return Object.entries(sentences)
     .map(([event, sentence]) => ({ event, sentence }))
     .sort((a, b) => a.sentence.localeCompare(b.sentence, "fr"));
+}
+
+/** The name itself where no word is known: one that is asked in an address may be any, `constructor` too. */
+function wordOf(words: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(words, name) ? words[name]! : name;
 }

@@ -115,6 +115,16 @@ test("a reset by mail opens the way while the attack goes on, and forgets the ot
   expect((await tryIn({ email, typed: fresh, cookie: stolen })).status).toBe(429);
 });
 
+test("a reset answers no sooner for an address without an account, though no letter is written", async ({
+  dataDir: _here,
+}) => {
+  for (const email of [(await member()).email, `${randomUUID()}@asso.example`]) {
+    const start = performance.now();
+    expect((await requestPasswordReset(ports(), { email, network: randomUUID() })).ok).toBe(true);
+    expect(performance.now() - start, email).toBeGreaterThan(240);
+  }
+});
+
 describe("an unknown address, a closed account and a wrong password", () => {
   test("get the same answer in the same time", async ({ dataDir: _here }) => {
     const known = (await member()).email;

@@ -139,3 +139,12 @@ test("a wrong configuration is one sentence a variable", async () => {
     "PORT",
   ]);
 });
+
+test("a DATA_DIR that is no folder is one sentence", async () => {
+  const file = path.join(dataDir, "file");
+  writeFileSync(file, "");
+  const portal = await start({ DATA_DIR: file });
+  expect(portal.output().trim()).toBe(
+    `DATA_DIR must be a folder that this account can write in, not "${file}".`,
+  );
+});
