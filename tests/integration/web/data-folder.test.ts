@@ -22,8 +22,6 @@ test("a file in the place of the folder, or above it, is one sentence", () => {
   writeFileSync(file, "");
   for (const dataDir of [file, path.join(file, "below")])
     expect(() => requireDataFolder({ dataDir })).toThrow(
-      new ConfigurationError([
-        `DATA_DIR must be a folder that this account can write in, not "${dataDir}".`,
-      ]),
+      new ConfigurationError([`DATA_DIR must be a folder that this account can write in, not "${dataDir}".`]),
     );
 });
