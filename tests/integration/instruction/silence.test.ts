@@ -6,7 +6,7 @@ import { noteSilence } from "~/features/instruction/silence/note-silence.server"
 import { findSilence } from "~/features/instruction/silence/queries.server";
 import type { Db } from "~/platform/database/database.server";
 import { test } from "../../support/database/database-test";
-import { appealForm } from "../../support/factories/appeals";
+import { appealForm, toldDossier } from "../../support/factories/appeals";
 import { granted, hire, scoreDossiers, seatCommittee } from "../../support/factories/committee";
 
 const ports = (db: Db, now: string) => ({ db, now: () => new Date(now) });
@@ -85,6 +85,23 @@ describe("two months of silence", () => {
     const at = (now: string) => noteSilence(ports(db, now), instructor, noted);
     expect(await at("2026-12-16T22:59:59Z")).toMatchObject({ refusal: { code: "not-due" } });
     granted(await at("2026-12-16T23:00:00Z"));
+  });
+
+  test("are over once a letter told that the dossier is in reserve", async ({ db }) => {
+    const { dossier, instructor } = await toldDossier(ports(db, "2026-11-25T09:00:00Z"), {
+      said: ["reserve_list", "reserve_list"],
+    });
+    const { id, number } = dossier;
+    const { status, version } = await db.application.findUniqueOrThrow({ where: { id } });
+    expect(status).toBe("reserve_list");
+    const late = ports(db, "2027-06-01T09:00:00Z");
+    expect(await findSilence(late, instructor, number)).toMatchObject({
+      mayNote: false,
+      clock: { state: "late" },
+    });
+    expect(await noteSilence(late, instructor, { number, version })).toMatchObject({
+      refusal: { code: "wrong-status" },
+    });
   });
 
   test("are noted by who admits the dossier, in a status that waits for an answer", async ({ db }) => {
