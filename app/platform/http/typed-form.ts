@@ -1,5 +1,13 @@
-const secret = /passw|passe|secret|code|jeton|token|otp/i;
+const secret = /passw|passe|secret|jeton|token|^(?:code|current|otp)$/i;
 const mostFields = 500;
+
+/**
+ * Whether a field of this name holds what only its person may know. A code that opens is named so and nothing else:
+ * `postcode` and `communeCode` are answers like others.
+ */
+export function isSecretField(name: string): boolean {
+  return secret.test(name);
+}
 
 /** A form as its sender typed it, ready to be offered again by a page that could not be reached by Remix. */
 export interface TypedForm {
@@ -15,5 +23,5 @@ export interface TypedForm {
 export function typedForm(body: string): TypedForm | undefined {
   const fields = [...new URLSearchParams(body)];
   if (fields.length === 0 || fields.length > mostFields) return undefined;
-  return fields.some(([name]) => secret.test(name)) ? undefined : { fields };
+  return fields.some(([name]) => isSecretField(name)) ? undefined : { fields };
 }

@@ -1,5 +1,6 @@
 import { formValues } from "~/platform/forms/form-values";
 import type { PostedForm } from "~/platform/forms/read-form.server";
+import { isSecretField } from "~/platform/http/typed-form";
 import { limitedBody } from "~/platform/forms/limited-body.server";
 import type { Tx } from "~/platform/database/database.server";
 import { ports, type Ports } from "~/platform/ports.server";
@@ -19,7 +20,8 @@ export interface KeptForm extends PostedForm {
 
 /**
  * Keeps the form that a request carries, when its cookie names a session that has ended: it belongs to the person of
- * that session, and only they are given it back. Null when there is no form, or nobody to keep it for.
+ * that session, and only they are given it back, without the passwords and codes in it. Null when there is no form,
+ * nothing else in it, or nobody to keep it for.
  */
 export async function keepForm(request: Request): Promise<string | null> {
   const kind = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.exec(
@@ -54,8 +56,11 @@ export async function keepForm(request: Request): Promise<string | null> {
   });
 }
 
-function textOf(request: Request): Promise<string> {
-  return new Response(limitedBody(request)).text();
+async function textOf(request: Request): Promise<string | null> {
+  const sent = [...new URLSearchParams(await new Response(limitedBody(request)).text())];
+  const kept = sent.filter(([name]) => !isSecretField(name));
+  const isNothing = kept.length < sent.length && kept.every(([name]) => name.startsWith("_"));
+  return isNothing ? null : new URLSearchParams(kept).toString();
 }
 
 /** What was written beside a file. The file itself is chosen again; without words there is nothing to keep. */
