@@ -19,8 +19,9 @@ test.each([
   "recoveryToken=x",
 ])("a form with a secret is not: %s", (body) => expect(typedForm(body)).toBeUndefined());
 
-test.each(["postcode=62220", "communeCode=62215", "criteria.0.code=S1"])("an answer is no secret: %s", (body) =>
-  expect(typedForm(body)).toEqual({ fields: [...new URLSearchParams(body)] }),
+test.each(["postcode=62220", "communeCode=62215", "criteria.0.code=S1"])(
+  "an answer is no secret: %s",
+  (body) => expect(typedForm(body)).toEqual({ fields: [...new URLSearchParams(body)] }),
 );
 
 test("neither is an empty one, nor one past all measure", () => {

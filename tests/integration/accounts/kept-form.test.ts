@@ -7,7 +7,9 @@ import { answerOf, origin, test } from "../../support/http/portal-process";
 
 const password = "une phrase que personne ne devine";
 
-test("a form sent after the session had ended is kept without its passwords and codes", async ({ signIn }) => {
+test("a form sent after the session had ended is kept without its passwords and codes", async ({
+  signIn,
+}) => {
   const { db, now } = ports();
   const person = await createPerson(db);
   const cookie = await signIn(person);
