@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { Stack } from "~/components/layout";
 import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
+import { setType } from "~/components/set-type";
 import { StatusTag } from "~/components/status-tag";
 import { ShortDeadline } from "~/components/deadline";
 import { applicantStatusWords } from "~/domain/application/status-words";
@@ -105,7 +106,7 @@ function Dossier({ card, now }: { card: ApplicationCard; now: Date }) {
           <ShortDeadline at={new Date(closesAt)} now={now} />
         </p>
       )}
-      {submittedAt && <p>{`Envoyé le ${dayInWords(parisDay(new Date(submittedAt)))}`}</p>}
+      {submittedAt && <p>{setType(`Envoyé le ${dayInWords(parisDay(new Date(submittedAt)))}`)}</p>}
     </Card>
   );
 }

@@ -12,6 +12,7 @@ import { badRequest, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { ownAssociation } from "./association/own-association.server";
+import { readTypedBesideFile } from "./association/typed-beside-file";
 import { KeptDocuments, VaultForm } from "./association/vault";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,7 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const associationId = ownAssociation(actor, params.associationId, "association.read");
   const vault = await findVault(ports(), actor, associationId);
   if (!vault) notFound();
-  return json({ associationId, vault });
+  const typed = readTypedBesideFile(new URL(request.url).searchParams);
+  return json({ associationId, vault, typed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AssociationDocuments() {
-  const { associationId, vault } = useLoaderData<typeof loader>();
+  const { associationId, vault, typed } = useLoaderData<typeof loader>();
   return (
     <Reading>
       <PageHeader
@@ -51,7 +53,7 @@ export default function AssociationDocuments() {
       />
       <Stack gap="wide">
         <KeptDocuments documents={vault.documents} mayEdit={vault.mayEdit} />
-        {vault.mayEdit && <VaultForm associationId={associationId} />}
+        {vault.mayEdit && <VaultForm associationId={associationId} typed={typed} />}
       </Stack>
     </Reading>
   );

@@ -13,7 +13,8 @@ import { typeset } from "~/domain/text/typography";
 import { groupTitles } from "~/domain/application/form/section";
 import { sectionPath } from "~/domain/application/form/paths";
 import { withExtras } from "~/domain/application/form/section-of-call";
-import { sectionBySlug } from "~/domain/application/sections";
+import { isBlank, type Answers } from "~/domain/application/form/answers";
+import { sectionBySlug, type FormSection } from "~/domain/application/sections";
 import { findAskedSection } from "~/features/applications/sections/asked-section.server";
 import { answerSection } from "~/features/applications/sections/answer-section.server";
 import { readUuid } from "~/domain/identifiers/uuid";
@@ -78,12 +79,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
+/** A saved answer that cannot stand, such as a date that does not exist, is told beside its field until it is mended. */
+function toMend(section: FormSection, answers: Answers) {
+  const errors = section.missing(answers).filter(({ name }) => !isBlank(answers[name]));
+  return { form: null, values: answers, errors };
+}
+
 export default function SectionPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const section = withExtras(sectionBySlug(page.slug)!, page.extras);
   const view = answer && "version" in answer ? (answer as SectionView) : page.restored;
-  const form = formState(view, page.answers);
+  const form = formState(view ?? toMend(section, page.answers), page.answers);
   const body =
     page.readOnly === null || view ? (
       <SectionForm {...{ section, page, view, form }} />
@@ -92,7 +99,7 @@ export default function SectionPage() {
     );
   return (
     <>
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary errors={view ? form.errors : []} />
       <Reading>
         <PageHeader
           title={section.title}

@@ -10,6 +10,7 @@ import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
 import { BrokenMultipart, readMultipart } from "~/platform/storage/read-multipart.server";
 import { storage } from "~/platform/storage/storage.server";
+import { typedBesideFile } from "./association/typed-beside-file";
 import { ownAssociation } from "./association/own-association.server";
 
 /** Reached by reloading the address of a sending: the page of the documents is the one to see. */
@@ -22,8 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "association.edit");
   const associationId = ownAssociation(actor, params.associationId, "association.edit");
-  const back = (sentence: string) =>
-    redirectWithFlash(`/associations/${associationId}/documents`, sentence, "warning");
+  const back = (sentence: string, typed: Readonly<Record<string, string>> = {}) =>
+    redirectWithFlash(
+      `/associations/${associationId}/documents${typedInAddress(typed)}`,
+      sentence,
+      "warning",
+    );
   const sent = await readMultipart(request, async (content, fileName, fields) => {
     const form = await checkForm({ form: null, values: formValues(Object.entries(fields)) }, vaultForm);
     if (!form.ok) return form;
@@ -34,14 +39,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
     throw error;
   });
   if (sent === null) return back(uploadSentence({ code: "malformed" }));
-  const { kept } = sent;
-  if (kept === null) return back(uploadSentence({ code: "no-file" }));
+  const { kept, fields } = sent;
+  if (kept === null) return back(uploadSentence({ code: "no-file" }), fields);
   if (kept.ok)
     return redirectWithFlash(
       `/associations/${associationId}/documents`,
       `«\u00A0${kept.value.fileName}\u00A0» est gardé.`,
     );
-  return back("errors" in kept.refusal ? kept.refusal.errors[0]!.message : sentenceOf(kept.refusal));
+  return back("errors" in kept.refusal ? kept.refusal.errors[0]!.message : sentenceOf(kept.refusal), fields);
+}
+
+/** What stood beside a refused file goes back to its fields. */
+function typedInAddress(fields: Readonly<Record<string, string>>): string {
+  const typed = new URLSearchParams(
+    typedBesideFile.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])),
+  );
+  return typed.size === 0 ? "" : `?${typed}`;
 }
 
 function sentenceOf(refusal: KeepingRefusal): string {

@@ -6,11 +6,13 @@ import {
   documentsToJoin,
   type DocumentToJoin,
 } from "~/domain/attachment/documents-to-join";
+import { sparedDocuments } from "~/domain/attachment/spared-documents";
 import type { MissingReason } from "~/domain/attachment/missing-document";
 import { documentTypes } from "~/domain/eligibility/application-input";
 import { callStateAt } from "~/domain/call/lifecycle";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
 import type { Ports } from "~/platform/ports.server";
+import { readAnswers } from "../assemble.server";
 import { callWindow } from "../call-window.server";
 import { listOffered, type OfferedDocument } from "./offered-documents.server";
 import { listKeptFiles, type KeptFile } from "./kept-files.server";
@@ -22,6 +24,8 @@ export interface DocumentsView {
   readonly documents: readonly (DocumentToJoin & {
     /** Joined for an earlier version of the call; nothing more is taken. */
     readonly isNoLongerAsked: boolean;
+    /** What the association said of its situation makes it needless. */
+    readonly isSpared: boolean;
     readonly files: readonly JoinedFile[];
     /** What the association keeps of this kind and the dossier has not. */
     readonly offered: readonly OfferedDocument[];
@@ -49,11 +53,13 @@ export async function findDocuments(
       associationId: true,
       call: { select: callWindow },
       callVersion: { select: { form: true } },
+      sections: { where: { code: "situation" }, select: { code: true, answers: true } },
       missingDocuments: { select: { documentType: true, reason: true, words: true } },
     },
   });
   if (!application) return null;
-  const { id, title, status, associationId, call, callVersion, missingDocuments } = application;
+  const { id, title, status, associationId, call, callVersion, sections, missingDocuments } = application;
+  const spared = sparedDocuments(readAnswers(sections).situation ?? {});
   const [files, offered] = await Promise.all([
     listKeptFiles(db, id),
     listOffered(db, { associationId, applicationId: id, at: now() }),
@@ -77,6 +83,7 @@ export async function findDocuments(
       ...one,
       files: files.filter(({ documentType }) => documentType === one.type).map(joined),
       offered: one.isNoLongerAsked ? [] : offered.filter(({ documentType }) => documentType === one.type),
+      isSpared: one.isRequiredByRule && spared.includes(one.type),
       missing: missingDocuments.find(({ documentType }) => documentType === one.type) ?? null,
     })),
   };

@@ -58,7 +58,7 @@ export function WaitingChange({
         <Notice title={waiting.isForMember ? "Une autre personne doit confirmer" : "Un agent doit confirmer"}>
           {waiting.isForMember
             ? "Une personne qui gère l’association ou signe pour elle le confirme sur cette page. Rien ne change d’ici là."
-            : "Vous êtes seul à pouvoir agir pour l’association : le service des finances vous appellera avant de confirmer."}
+            : "Personne d’autre que vous ne peut agir pour l’association : le service des finances vous appellera avant de confirmer."}
         </Notice>
       ) : (
         <>

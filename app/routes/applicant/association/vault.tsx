@@ -77,8 +77,8 @@ function DocumentRow({ document, mayEdit }: { document: VaultDocument; mayEdit: 
 }
 
 /** One document at a time: what it is, until when, and the file. */
-export function VaultForm({ associationId }: { associationId: string }) {
-  const form = formState(null);
+export function VaultForm({ associationId, typed }: { associationId: string; typed: object }) {
+  const form = formState(null, typed);
   return (
     <section aria-labelledby="garder">
       <h2 id="garder">Garder un document</h2>

@@ -39,6 +39,7 @@ interface Props {
     why: string;
     isRequiredByRule: boolean;
     isNoLongerAsked: boolean;
+    isSpared: boolean;
     files: readonly JoinedFile[];
     missing: { reason: MissingReason; words: string } | null;
     offered: ComponentProps<typeof OfferedDocuments>["offered"];
@@ -49,7 +50,7 @@ interface Props {
 
 /** One document asked: why, what is there, and a form of its own that needs no script. */
 export function DocumentCard({ number, document, isEditable, form }: Props) {
-  const { type, label, why, isRequiredByRule, isNoLongerAsked, files, missing, offered } = document;
+  const { type, label, why, isRequiredByRule, isNoLongerAsked, isSpared, files, missing, offered } = document;
   const status = statusOf(document);
   return (
     <Card title={label} level={2} top={<StatusTag tone={status.tone}>{status.words}</StatusTag>}>
@@ -77,16 +78,23 @@ export function DocumentCard({ number, document, isEditable, form }: Props) {
           </Button>
         </PlainForm>
       )}
-      {isEditable && isRequiredByRule && files.length === 0 && (
+      {isEditable && isRequiredByRule && (!isSpared || missing) && files.length === 0 && (
         <MissingForm type={type} label={label} missing={missing} form={form} />
       )}
     </Card>
   );
 }
 
-function statusOf({ isNoLongerAsked, isRequiredByRule, files, missing }: Props["document"]): Status {
+function statusOf({
+  isNoLongerAsked,
+  isRequiredByRule,
+  isSpared,
+  files,
+  missing,
+}: Props["document"]): Status {
   if (isNoLongerAsked) return { tone: "neutral", words: "Jointe, plus demandée" };
   if (files.length > 0) return { tone: "plain", words: "Jointe" };
+  if (isSpared && !missing) return { tone: "neutral", words: "Pas nécessaire pour vous" };
   const tone = isRequiredByRule ? "warning" : "neutral";
   if (missing) return { tone, words: missingWords[missing.reason] };
   return { tone, words: isRequiredByRule ? "Pas encore jointe" : "Facultative" };
