@@ -16,8 +16,9 @@ export interface InboxTotals {
 }
 
 const keptMs = 60_000;
-/** Only lists beyond the bound, whose words do not change from one minute to the next. */
-const beyondBound = new Map<string, { readonly totals: InboxTotals; readonly until: number }>();
+type Kept = Map<string, { readonly totals: InboxTotals; readonly until: number }>;
+/** By database, only lists beyond the bound, whose words do not change from one minute to the next. */
+const keptBeyondBound = new WeakMap<pg.Pool, Kept>();
 const mostKept = 1_000;
 
 /** How many dossiers the filter keeps and what they ask for, exact up to `countedMost`. One statement at most. */
@@ -38,6 +39,7 @@ export async function countInbox(
               LIMIT ${countedMost + 1}) counted`,
   );
   const key = JSON.stringify([statement.name, statement.values]);
+  const beyondBound: Kept = keptBeyondBound.get(pool) ?? new Map();
   const kept = beyondBound.get(key);
   if (kept && kept.until > Date.now()) return kept.totals;
   const { rows } = await pool.query<{ count: number; requested: string }>({ ...statement } as pg.QueryConfig);
@@ -47,6 +49,7 @@ export async function countInbox(
   if (isAtLeast) {
     if (beyondBound.size >= mostKept) beyondBound.clear();
     beyondBound.set(key, { totals, until: Date.now() + keptMs });
+    keptBeyondBound.set(pool, beyondBound);
   }
   return totals;
 }
