@@ -10,6 +10,7 @@ import { StatusTag } from "~/components/status-tag";
 import { overallStates, type OverallState } from "~/domain/eligibility/outcome";
 import { outcomeWords } from "~/domain/eligibility/outcome-words";
 import { overallWords } from "~/domain/eligibility/overall-words";
+import { withPrintedApostrophes } from "~/domain/text/typography";
 import type { Move } from "~/domain/eligibility/replay-tally";
 import type { ReplayView } from "~/features/calls/replay/queries.server";
 import type { ReplayRun } from "~/features/calls/replay/replay-run.server";
@@ -129,7 +130,7 @@ export function ReplayResult({
         rows={run.dossiers}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState title="Aucun dossier ne change">
+          <EmptyState title={run.finishedAt ? "Aucun dossier ne change" : "Aucun changement pour l’instant"}>
             {run.finishedAt
               ? "Avec ces règles, chaque dossier garde ses constats."
               : "Aucun, parmi ceux qui sont déjà rejugés."}
@@ -193,7 +194,9 @@ function Why({ shown }: { shown: ReplayedDossier["shown"] }) {
   return (
     <ul className="plain-list">
       {shown.changes.map(({ code, before, after, reason }) => (
-        <li key={code}>{`${code}\u00A0: ${words(before)}, devient ${words(after)}. ${reason ?? ""}`}</li>
+        <li
+          key={code}
+        >{`${code}\u00A0: ${words(before)}, devient ${words(after)}. ${withPrintedApostrophes(reason ?? "")}`}</li>
       ))}
     </ul>
   );
