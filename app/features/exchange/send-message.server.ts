@@ -9,6 +9,7 @@ import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record, type EmailToSend } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
 import type { KeptUpload } from "~/platform/storage/receive-upload.server";
+import { holdExchange, saidTwiceSince } from "./said-twice.server";
 import { instructorsOf } from "./instructors-of.server";
 
 export interface MessageToSend {
@@ -77,22 +78,24 @@ interface Kept {
   readonly emails: (batch: string) => EmailToSend[];
 }
 
-/** One letter tells of all the messages that wait: the next one leaves once they were read. */
+/**
+ * One letter tells of all the messages that wait: the next one leaves once they were read. The same form sent twice is
+ * one message.
+ */
 async function keep(tx: Tx, actor: Actor, { at, applicationId, fromPortal, message, emails }: Kept) {
+  await holdExchange(tx, applicationId);
+  const about = sectionByCode(message.about) ? message.about : "";
+  const words = { applicationId, authorId: actor.userId, fromPortal, body: message.body, about };
+  const files = message.upload ? { some: { sha256: message.upload.sha256 } } : { none: {} };
+  if ((await tx.message.count({ where: { ...words, sentAt: { gt: saidTwiceSince(at) }, files } })) > 0)
+    return;
   const waiting = await tx.message.findFirst({
     where: { applicationId, fromPortal, readAt: null },
     orderBy: { sentAt: "asc" },
     select: { id: true },
   });
   const { id } = await tx.message.create({
-    data: {
-      applicationId,
-      authorId: actor.userId,
-      fromPortal,
-      body: message.body,
-      about: sectionByCode(message.about) ? message.about : "",
-      sentAt: at,
-    },
+    data: { ...words, sentAt: at },
     select: { id: true },
   });
   if (message.upload) {

@@ -4,8 +4,9 @@ import { applicationsWithin } from "~/platform/access/application-scope.server";
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import type { Ports } from "~/platform/ports.server";
+import { holdExchange, saidTwiceSince } from "./said-twice.server";
 
-/** A note among agents: the association never reads it. */
+/** A note among agents: the association never reads it. The same form sent twice is one note. */
 export async function writeNote(
   { db, now }: Ports,
   actor: Actor,
@@ -19,8 +20,12 @@ export async function writeNote(
     });
     if (!application) return refuse({ code: "not-found" });
     const { id: applicationId } = application;
+    await holdExchange(tx, applicationId);
+    const words = { applicationId, authorId: actor.userId, body };
+    if ((await tx.internalNote.count({ where: { ...words, createdAt: { gt: saidTwiceSince(at) } } })) > 0)
+      return accept();
     const { id } = await tx.internalNote.create({
-      data: { applicationId, authorId: actor.userId, body, createdAt: at },
+      data: { ...words, createdAt: at },
       select: { id: true },
     });
     await record(tx, {

@@ -42,6 +42,7 @@ export async function inviteOpinion(
     const latest = addDays(today, mostDays);
     if (dueOn < today || dueOn > latest) return refuse({ code: "wrong-day", latest });
     const { id: applicationId } = application;
+    await tx.$executeRaw`SELECT FROM applications WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`;
     const live = { applicationId, email, kind, revokedAt: null, givenAt: null };
     if ((await tx.opinion.count({ where: { ...live, dueOn: { gte: new Date(today) } } })) > 0)
       return refuse({ code: "already-invited" });

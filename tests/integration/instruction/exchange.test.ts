@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import type { Day } from "~/domain/calendar/paris";
 import { findSharedDossier } from "~/features/applications/evidence/shared-dossier.server";
 import { sendToAssociation, sendToService } from "~/features/exchange/send-message.server";
+import { writeNote } from "~/features/exchange/write-note.server";
 import { openOwnThread, openThread } from "~/features/exchange/thread.server";
 import { findInvitation, giveOpinion, openInvitation } from "~/features/opinions/invitation.server";
 import { inviteOpinion, revokeInvitation } from "~/features/opinions/invite-opinion.server";
@@ -40,6 +41,26 @@ describe("messages", () => {
       where: { kind: "message.from-association", applicationId },
     });
     expect(told).toHaveLength(1);
+  });
+
+  test("sent eight times at once are one, and so is a note", async ({ db }) => {
+    const { ports, applicant, cityInstructor, number, applicationId } = await depositDossier({
+      db,
+      now: () => at,
+    });
+    const words = { number, body: "Deux fois le même bouton.", about: "" };
+    const eight = (send: () => Promise<{ ok: boolean }>) => Promise.all(Array.from({ length: 8 }, send));
+    for (const send of [
+      () => sendToService(ports, applicant, words),
+      () => sendToAssociation(ports, cityInstructor, words),
+      () => writeNote(ports, cityInstructor, words),
+    ])
+      expect((await eight(send)).every(({ ok }) => ok)).toBe(true);
+    expect(await db.message.count({ where: { applicationId } })).toBe(2);
+    expect(await db.internalNote.count({ where: { applicationId } })).toBe(1);
+    const later = { ...ports, now: () => new Date(at.getTime() + 60_000) };
+    granted(await sendToService(later, applicant, words));
+    expect(await db.message.count({ where: { applicationId } })).toBe(3);
   });
 
   test("are nobody else's", async ({ db }) => {
@@ -98,6 +119,23 @@ describe("an opinion by link", () => {
     const given = await Promise.all([giveOpinion(ports, token, said), giveOpinion(ports, token, said)]);
     expect(given.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await openInvitation(ports, token)).toMatchObject({ refusal: { code: "already-given" } });
+  });
+
+  test("is asked of one partner once, for eight presses at once", async ({ db }) => {
+    const { ports, cityInstructor, number, applicationId } = await depositDossier({ db, now: () => at });
+    const asked = {
+      number,
+      kind: "citizen_council" as const,
+      partner: "Conseil citoyen",
+      email: "ccq@example.org",
+      question: "Qu’en pensez-vous ?",
+      dueOn: "2026-10-20" as Day,
+    };
+    const invited = await Promise.all(
+      Array.from({ length: 8 }, () => inviteOpinion(ports, cityInstructor, asked)),
+    );
+    expect(invited.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db.outboxMessage.count({ where: { kind: "opinion.invited", applicationId } })).toBe(1);
   });
 
   test("opens nothing once taken back, past its day, or with another secret", async ({ db }) => {
