@@ -4,9 +4,6 @@ import { asAgent } from "../support/journey/agents";
 import { signUp } from "../support/journey/applicant";
 import { choose } from "../support/e2e/choose";
 
-// A portal of its own: here the directory falls, and the portal stops asking it for a while.
-test.use({ clock: "2026-10-05T11:00:10+02:00" });
-
 const healthCall = /Santé et bien-être/;
 const password = "girafe tampon lundi cuivre";
 

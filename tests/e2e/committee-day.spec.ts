@@ -9,9 +9,6 @@ import { expect, test } from "../support/e2e/test";
 import { admit, asAgent, notePresence, score } from "../support/journey/agents";
 import { readPdf, withoutSpaces } from "../support/pdf/read-pdf";
 
-// A portal of its own: the envelopes of this year are tight.
-test.use({ clock: "2026-10-05T11:00:30+02:00" });
-
 const president = "association@demo.example";
 
 test("twelve dossiers, a recusal, two envelopes that run out, the minutes, the letters, an appeal won @desktop", async ({

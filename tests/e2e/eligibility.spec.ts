@@ -35,7 +35,6 @@ const typed =
 /** Drawn in a browser, button by button; the forms of the others are sent as a browser without script does. */
 const drawn = new Set(["M79"]);
 
-// A portal of its own: the associations of the cases are those of other journeys too.
 test.use({ javaScriptEnabled: false, clock: CASES_CLOCK });
 
 test("cases typed into the portal get every outcome that is expected @desktop", async ({

@@ -123,6 +123,7 @@ for (const marks of grids)
       test("is scored by the keyboard, then by the mouse", async ({ page, portal }) => {
         const number = await blankDossier(portal.databaseUrl, "EPCI", marks.length);
         await open(page, "EPCI", number);
+        await expect(page.locator("input[autofocus]")).toBeFocused();
         let actions = 0;
         for (const mark of marks) {
           await page.keyboard.type(azerty[mark]!);

@@ -132,7 +132,7 @@ const openHealthCall = (databaseUrl: string) =>
   one(
     databaseUrl,
     `SELECT slug AS x FROM calls c JOIN programme_nodes p ON p.id = c.pillar_id
-      WHERE p.code = 'SANTE' AND c.published_at IS NOT NULL ORDER BY opens_at DESC LIMIT 1`,
+      WHERE p.code = 'SANTE' AND c.published_at IS NOT NULL AND c.slug LIKE '%-2027' LIMIT 1`,
   );
 
 const ownDraft = (databaseUrl: string) =>

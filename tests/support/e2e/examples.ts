@@ -26,7 +26,7 @@ export async function keptExamples(databaseUrl: string): Promise<Record<string, 
   const own = `FROM applications a JOIN association_members m ON m.association_id = a.association_id
     JOIN users u ON u.id = m.user_id AND u.email = 'association@demo.example'`;
   const queries: Record<string, string> = {
-    open: "SELECT slug AS x FROM calls c JOIN programme_nodes p ON p.id = c.pillar_id WHERE p.code = 'SANTE' AND NOT c.is_practice ORDER BY opens_at DESC LIMIT 1",
+    open: "SELECT slug AS x FROM calls c JOIN programme_nodes p ON p.id = c.pillar_id WHERE p.code = 'SANTE' AND c.slug LIKE '%-2027' LIMIT 1",
     association: `SELECT a.association_id::text AS x ${own} LIMIT 1`,
     member: `SELECT m.id::text AS x ${own} LIMIT 1`,
     draft: `SELECT a.number AS x ${own} WHERE a.status = 'draft' ORDER BY a.number LIMIT 1`,

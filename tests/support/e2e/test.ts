@@ -5,13 +5,15 @@ import { type Portal, startPortal } from "./portal";
 import { storyClock, type PortalOptions } from "./portal-options";
 
 interface PersonFixtures {
+  /** One portal a file in each worker of Playwright; another `clock` or `seeded` gets another portal. */
+  readonly portal: Portal;
   /** Mails that the portal sent. */
   readonly mailbox: Mailbox;
 }
 
 interface PortalFixtures extends PortalOptions {
-  /** One portal a worker of Playwright; another `clock` or `seeded` gets another portal. */
-  readonly portal: Portal;
+  /** The portal of this file, started when its first test asks: journeys of two files never meet. */
+  readonly portalOf: (file: string) => Promise<Portal>;
 }
 
 let visitors = 0;
@@ -20,14 +22,22 @@ let visitors = 0;
 export const test = base.extend<PersonFixtures, PortalFixtures>({
   clock: [storyClock, { scope: "worker", option: true }],
   seeded: [true, { scope: "worker", option: true }],
-  portal: [
+  portalOf: [
     async ({ clock, seeded }, use) => {
-      const portal = await startPortal({ clock, seeded });
-      await use(portal);
-      await portal.stop();
+      const running: { file?: string; portal?: Portal } = {};
+      await use(async (file) => {
+        if (running.portal && running.file === file) return running.portal;
+        await running.portal?.stop();
+        delete running.portal;
+        running.file = file;
+        running.portal = await startPortal({ clock, seeded });
+        return running.portal;
+      });
+      await running.portal?.stop();
     },
     { scope: "worker", timeout: 60_000 },
   ],
+  portal: [async ({ portalOf }, use, { file }) => use(await portalOf(file)), { timeout: 60_000 }],
   baseURL: async ({ portal }, use) => use(portal.origin),
   // Every test is a visitor with an address of its own, so that none spends the attempts of another.
   extraHTTPHeaders: async ({}, use, { parallelIndex }) => {
