@@ -1,7 +1,7 @@
 import { addDays, addMonths, parisDay, parisInstant, type Day } from "~/domain/calendar/paris";
 import { record } from "~/platform/journal/record.server";
+import { clocked, clockOf } from "~/platform/lifecycle/running-clock.server";
 import type { Ports } from "~/platform/ports.server";
-import { clocked, clockOf } from "./silence/running-clock.server";
 
 /** Statuses in which silence runs against the association. */
 const waiting = ["submitted", "admissible", "in_review", "scored", "committee_pending", "adjourned"] as const;

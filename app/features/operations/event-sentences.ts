@@ -32,6 +32,7 @@ const sentences: Readonly<Record<string, string>> = {
   "application.draft-removed": "Brouillon supprimé",
   "application.practice-removed": "Dossier d’entraînement supprimé",
   "application.reminded": "Rappel avant la clôture",
+  "application.refused-by-silence": "Refus né du silence constaté",
   "application.section-saved": "Rubrique du dossier enregistrée",
   "application.started": "Dossier commencé",
   "application.submitted": "Dossier déposé",

@@ -10,6 +10,7 @@ import { PageHeader } from "~/components/page-header";
 import { PlainForm } from "~/components/plain-form";
 import { clockSentence } from "~/domain/review/clock-words";
 import { typeset } from "~/domain/text/typography";
+import { dossierInList, listCarried } from "~/features/instruction/list-context";
 import { noteSilence, type SilenceRefusal } from "~/features/instruction/silence/note-silence.server";
 import { findSilence } from "~/features/instruction/silence/queries.server";
 import { silenceForm } from "~/features/instruction/silence/silence-form.schema";
@@ -20,6 +21,7 @@ import { redirectWithFlash } from "~/platform/http/flash.server";
 import { conflict, notFound } from "~/platform/http/refusals.server";
 import { ports } from "~/platform/ports.server";
 import { requireActor } from "~/platform/session/require-actor.server";
+import { useDossierAddress } from "./parts/use-dossier-address";
 
 export const handle = { density: "compact" };
 
@@ -41,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const noted = await noteSilence(ports(), actor, { number, version: form.value.version });
   if (!noted.ok) answerRefusal(noted.refusal);
   return redirectWithFlash(
-    `/instruction/dossiers/${number}`,
+    dossierInList(number, listCarried(request.url)),
     "Le refus né du silence est constaté. L’association en est informée.",
   );
 }
@@ -66,10 +68,11 @@ function answerRefusal({ code }: SilenceRefusal): never {
 export default function SilencePage() {
   const { number, title, version, clock, mayNote } = useLoaderData<typeof loader>();
   const form = formState(useActionData<typeof action>());
+  const address = useDossierAddress(number);
   return (
     <Reading>
       <PageHeader
-        back={{ to: `/instruction/dossiers/${number}`, label: `Dossier ${number}` }}
+        back={{ to: address(), label: `Dossier ${number}` }}
         kicker={title}
         title="Constater le refus né du silence"
       />
@@ -77,7 +80,7 @@ export default function SilencePage() {
         <>
           <Notice tone="warning" title={clockSentence(clock)}>
             {typeset(
-              "L’association a toujours vu ce délai, et le récépissé le lui dit. Le constater l’informe par courriel, ouvre son recours gracieux et met fin à l’instruction. Un comité qui a le dossier à son ordre du jour peut encore décider.",
+              "L’association a toujours vu ce délai, et l’accusé de réception le lui dit. Le constater l’informe par courriel, ouvre son recours gracieux et met fin à l’instruction. Un comité qui a le dossier à son ordre du jour peut encore décider.",
             )}
           </Notice>
           <p>
@@ -95,7 +98,7 @@ export default function SilencePage() {
             />
             <Actions>
               <Button kind="danger">Constater le refus</Button>
-              <ButtonLink to={`/instruction/dossiers/${number}`} kind="secondary">
+              <ButtonLink to={address()} kind="secondary">
                 Ne rien changer
               </ButtonLink>
             </Actions>

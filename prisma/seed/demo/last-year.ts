@@ -13,7 +13,6 @@ interface Story {
   readonly stage?: Stage;
 }
 
-/** What became of last year's dossiers, by pillar. */
 /** What a session calls its pillar. */
 const sessionWords: Readonly<Record<string, string>> = {
   SANTE: "santé",
@@ -22,6 +21,7 @@ const sessionWords: Readonly<Record<string, string>> = {
   JEUNESSE: "jeunesse",
 };
 
+/** What became of last year's dossiers, by pillar. */
 const stories: Readonly<Record<string, readonly Story[]>> = {
   SANTE: [
     { project: "repas", outcome: "granted", stage: "settled" },

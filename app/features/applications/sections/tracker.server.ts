@@ -6,8 +6,8 @@ import { turnOf, type Turn } from "~/domain/application/turn";
 import { applicantStatusWords } from "~/domain/application/status-words";
 import { dayInWords, parisDay, type Day } from "~/domain/calendar/paris";
 import { callContentSchema } from "~/domain/call/content";
-import { answerClock } from "~/domain/review/answer-clock";
 import { applicationsOfOwn } from "~/platform/access/application-scope.server";
+import { clockOf } from "~/platform/lifecycle/running-clock.server";
 import type { Ports } from "~/platform/ports.server";
 
 export interface TrackerView {
@@ -45,16 +45,6 @@ export interface TrackerView {
     readonly isSupplement: boolean;
   }[];
 }
-
-const waiting = [
-  "submitted",
-  "admissible",
-  "in_review",
-  "scored",
-  "committee_pending",
-  "adjourned",
-  "reserve_list",
-];
 
 /** Follow-up of the actor's application once it was sent; null when there is none. */
 export async function findTracker(
@@ -95,18 +85,10 @@ export async function findTracker(
   const dayOf = (column: Date) => column.toISOString().slice(0, 10) as Day;
   const isDecisionPublished = row.letters.length > 0;
   const answer =
-    row.submittedAt && waiting.includes(row.status) && !isDecisionPublished
-      ? answerClock({
-          submittedAt: row.submittedAt,
-          suspensions: row.complements.map(({ askedAt, dueOn, answeredAt, cancelledAt }) => ({
-            askedAt,
-            dueOn: dayOf(dueOn),
-            endedAt: answeredAt ?? cancelledAt,
-          })),
-          now: now(),
-        })
+    row.submittedAt && mayTake("lapse-into-refusal", row.status) && !isDecisionPublished
+      ? clockOf(row, now())
       : null;
-  const silentOn = answer && answer.dueOn;
+  const silentOn = answer?.dueOn ?? null;
   const [appeal] = row.appeals;
   const clock = appeal && appealClock({ filedAt: appeal.filedAt, now: now() });
   const dossier: TrackedDossier = {

@@ -8,8 +8,8 @@ import { associationReaders } from "~/platform/access/association-readers.server
 import { inTransaction } from "~/platform/database/in-transaction.server";
 import { record } from "~/platform/journal/record.server";
 import { moveApplication } from "~/platform/lifecycle/move-application.server";
+import { clocked, clockOf, isTold, told } from "~/platform/lifecycle/running-clock.server";
 import type { Ports } from "~/platform/ports.server";
-import { clocked, clockOf, isTold, told } from "./running-clock.server";
 
 export type SilenceRefusal =
   | { readonly code: "not-found" }

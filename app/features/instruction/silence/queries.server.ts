@@ -2,8 +2,8 @@ import type { Actor } from "~/domain/access/actor";
 import { mayTake, type ApplicationStatus } from "~/domain/application/lifecycle";
 import type { AnswerClock } from "~/domain/review/answer-clock";
 import { applicationsWithin } from "~/platform/access/application-scope.server";
+import { clocked, clockOf, isTold, told } from "~/platform/lifecycle/running-clock.server";
 import type { Ports } from "~/platform/ports.server";
-import { clocked, clockOf, isTold, told } from "./running-clock.server";
 
 export interface SilencePage {
   readonly number: string;

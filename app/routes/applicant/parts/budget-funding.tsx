@@ -17,7 +17,7 @@ export function CallFunding({ form, funders }: { form: BudgetForm; funders: read
     <>
       {funders.map(({ code, name, account, limits }, index) => (
         <fieldset key={code} className="row answers">
-          <legend className="label">{`${name} (compte ${accountNumber(account)})`}</legend>
+          <legend className="label">{`${name} (compte ${accountNumber(account) ?? account})`}</legend>
           <input type="hidden" name={`callFunding.${index}.funder`} defaultValue={code} />
           <AmountInput
             {...form.field(`callFunding.${index}.amount`, { deps: "requestedAmount" })}

@@ -83,7 +83,7 @@ export function DossierStates({ evidence, opinions, after, mayAct }: DossierStat
           )}
           {mayAct && clock.state === "late" && mayTake("lapse-into-refusal", status) && (
             <p>
-              <a href={`/instruction/dossiers/${number}/silence`}>Constater ce refus</a>
+              <a href={address("silence")}>Constater ce refus</a>
             </p>
           )}
         </Notice>
